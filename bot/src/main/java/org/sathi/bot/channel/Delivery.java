@@ -1,0 +1,29 @@
+package org.sathi.bot.channel;
+
+import java.time.Duration;
+
+/** What became of one attempt to send. The channel only names it; the outbox decides what follows. */
+public sealed interface Delivery {
+
+    /** The provider took the message and calls it {@code providerId}. */
+    record Accepted(String providerId) implements Delivery {}
+
+    /** Too fast: the provider wants nothing before {@code after} has passed. */
+    record Throttled(Duration after) implements Delivery {}
+
+    /** The contact cannot be reached on this channel (blocked, number gone); {@code code} is the provider's. */
+    record Unreachable(String code) implements Delivery {}
+
+    /** The provider refuses because the contact opted out there. */
+    record OptedOut(String code) implements Delivery {}
+
+    /** The provider will never take this message. */
+    record Rejected(String code, String reason) implements Delivery {}
+
+    /**
+     * No answer, or the provider is in trouble: worth another attempt.
+     *
+     * @param possiblySent whether the message may have been taken all the same (a timeout after it was sent)
+     */
+    record Unavailable(String reason, boolean possiblySent) implements Delivery {}
+}

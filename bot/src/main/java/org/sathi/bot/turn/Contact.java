@@ -1,0 +1,55 @@
+package org.sathi.bot.turn;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sathi.bot.message.Address;
+
+/**
+ * All that is kept about one address between turns.
+ *
+ * @param address who it is
+ * @param version number of turns committed so far; 0 for a contact never seen
+ * @param profile what is known of the person
+ * @param session where the conversation stands
+ * @param filings reports filed from this address, for corrections
+ * @param recent ids of the last {@value #REMEMBERED} incoming things, the newest last
+ */
+public record Contact(
+        Address address, long version, Profile profile, Session session, Filings filings, List<String> recent) {
+
+    /** How many incoming ids are remembered to recognise a redelivery. */
+    public static final int REMEMBERED = 32;
+
+    /** A contact never seen before. */
+    public static Contact unknown(Address address) {
+        return new Contact(address, 0, Profile.EMPTY, Session.NONE, Filings.NONE, List.of());
+    }
+
+    /** Whether this incoming thing was handled before. */
+    public boolean hasSeen(String inboundId) {
+        return recent.contains(inboundId);
+    }
+
+    /** This contact, one version on, with the id among the recent ones. */
+    public Contact after(String inboundId) {
+        var ids = new ArrayList<>(recent);
+        ids.add(inboundId);
+        var kept = ids.size() > REMEMBERED ? ids.subList(ids.size() - REMEMBERED, ids.size()) : ids;
+        return new Contact(address, version + 1, profile, session, filings, List.copyOf(kept));
+    }
+
+    /** This contact with another profile. */
+    public Contact with(Profile other) {
+        return new Contact(address, version, other, session, filings, recent);
+    }
+
+    /** This contact with another session. */
+    public Contact with(Session other) {
+        return new Contact(address, version, profile, other, filings, recent);
+    }
+
+    /** This contact with other filings. */
+    public Contact with(Filings other) {
+        return new Contact(address, version, profile, session, other, recent);
+    }
+}

@@ -1,0 +1,81 @@
+package org.sathi.bot.turn;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The reports filed from one address: as many as corrections and repeats need.
+ *
+ * @param next number of the next report, counted from 1 for each address
+ * @param kept the latest reports, the newest last, at most {@value #KEPT}
+ */
+public record Filings(int next, List<Filing> kept) {
+
+    /** How many reports a contact's record holds. */
+    public static final int KEPT = 60;
+
+    /** None filed yet. */
+    public static final Filings NONE = new Filings(1, List.of());
+
+    /**
+     * One filed report.
+     *
+     * @param number what the person knows it by
+     * @param form id of its form
+     * @param revision 1 when filed, one more with every correction
+     * @param filedAt when it was first filed
+     * @param values its present values by field id
+     * @param withdrawn whether the person took it back
+     */
+    public record Filing(
+            int number, String form, int revision, Instant filedAt, Map<String, String> values, boolean withdrawn) {
+
+        public Filing {
+            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        }
+
+        /** The same report with other values, one revision on. */
+        public Filing revised(Map<String, String> other) {
+            return new Filing(number, form, revision + 1, filedAt, other, withdrawn);
+        }
+
+        /** The same report taken back. */
+        public Filing withdraw() {
+            return new Filing(number, form, revision + 1, filedAt, values, true);
+        }
+    }
+
+    /** The report with this number, if it is still kept. */
+    public Optional<Filing> numbered(int number) {
+        return kept.stream().filter(f -> f.number() == number).findFirst();
+    }
+
+    /** A standing report of this form with exactly these values. */
+    public Optional<Filing> sameAs(String form, Map<String, String> values) {
+        return kept.stream()
+                .filter(f ->
+                        !f.withdrawn() && f.form().equals(form) && f.values().equals(values))
+                .findFirst();
+    }
+
+    /** With a new report, which takes the next number. */
+    public Filings file(String form, Map<String, String> values, Instant at) {
+        var all = new ArrayList<>(kept);
+        all.add(new Filing(next, form, 1, at, values, false));
+        return new Filings(next + 1, List.copyOf(all.subList(Math.max(0, all.size() - KEPT), all.size())));
+    }
+
+    /** With a changed report in the place of the one with its number. */
+    public Filings replace(Filing changed) {
+        return new Filings(
+                next,
+                kept.stream()
+                        .map(f -> f.number() == changed.number() ? changed : f)
+                        .toList());
+    }
+}

@@ -1,0 +1,22 @@
+package org.sathi.bot.turn;
+
+import java.util.List;
+import org.sathi.bot.message.Inbound;
+
+/**
+ * One incoming thing handled to its end for one contact. Pure: no I/O, no clock, no randomness of its own, so that a
+ * turn that lost a race is simply taken again.
+ */
+public interface Turn {
+
+    /** The contact after {@code inbound}, and what is to happen. Never throws for what a person wrote. */
+    Taken take(Contact contact, Inbound inbound, Moment moment);
+
+    /**
+     * What a turn came to.
+     *
+     * @param contact the contact after the turn; its version is the engine's to raise
+     * @param effects what is to happen, in order
+     */
+    record Taken(Contact contact, List<Effect> effects) {}
+}
