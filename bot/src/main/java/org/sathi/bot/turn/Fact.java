@@ -3,6 +3,7 @@ package org.sathi.bot.turn;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import org.sathi.bot.message.Address;
+import org.sathi.bot.message.Receipt;
 
 /** What happened, for the programme's record. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "k")
@@ -30,4 +31,41 @@ public sealed interface Fact {
      * @param detail machine-readable further words, never a message's text
      */
     record Audited(Address contact, Instant at, String action, Address actor, String detail) implements Fact {}
+
+    /**
+     * What became of an attempt to send a message, by the outbox.
+     *
+     * @param messageId the message's own id
+     * @param outcome how it ended, or stands
+     * @param providerId what the provider calls it, or empty
+     * @param code the provider's code of an error, or empty
+     * @param attempts how often it was tried so far
+     * @param possiblySent whether it may have reached the provider twice: the process died, or the line broke, between
+     *     the provider's answer and its record
+     */
+    record Sent(
+            Address contact,
+            Instant at,
+            String messageId,
+            Outcome outcome,
+            String providerId,
+            String code,
+            int attempts,
+            boolean possiblySent)
+            implements Fact {
+        /** How an attempt to send ended. */
+        public enum Outcome {
+            ACCEPTED,
+            /** Given up; it lies among the dead letters. */
+            DEAD,
+            /** Not sent because the contact opted out. */
+            OPTED_OUT,
+            /** Not sent because the channel cannot reach the contact. */
+            UNREACHABLE
+        }
+    }
+
+    /** A delivery receipt of a provider. */
+    record Receipted(Address contact, Instant at, String providerId, Receipt.Status status, String code)
+            implements Fact {}
 }

@@ -28,6 +28,9 @@ public record Session(
     /** No conversation yet. */
     public static final Session NONE = new Session("", "", Map.of(), List.of(), 0, null);
 
+    /** A conversation that was stored in a form this build cannot read; the person is told, and put at the menu. */
+    public static final Session LOST = new Session("lost", "", Map.of(), List.of(), 0, null);
+
     public Session {
         data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
         options = List.copyOf(options);

@@ -12,6 +12,9 @@ public interface Turn {
     /** The contact after {@code inbound}, and what is to happen. Never throws for what a person wrote. */
     Taken take(Contact contact, Inbound inbound, Moment moment);
 
+    /** What is done instead when {@link #take} failed through a fault of ours: an apology, and the menu. */
+    Taken stumble(Contact contact, Inbound inbound, Moment moment);
+
     /**
      * What a turn came to.
      *

@@ -1,7 +1,6 @@
-package org.sathi.bot.channel;
+package org.sathi.bot.message;
 
 import java.time.Instant;
-import org.sathi.bot.message.Address;
 
 /**
  * A delivery receipt of a provider.

@@ -1,6 +1,4 @@
-package org.sathi.bot.channel;
-
-import org.sathi.bot.message.Inbound;
+package org.sathi.bot.message;
 
 /** Where channels hand in what they received. */
 public interface Receiver {

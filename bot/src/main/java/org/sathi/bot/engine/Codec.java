@@ -1,0 +1,99 @@
+package org.sathi.bot.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sathi.bot.message.Address;
+import org.sathi.bot.turn.Contact;
+import org.sathi.bot.turn.Effect;
+import org.sathi.bot.turn.Filings;
+import org.sathi.bot.turn.Profile;
+import org.sathi.bot.turn.Session;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The stored form of contacts and log entries: JSON that a person can read, with the number of its format. */
+public final class Codec {
+
+    /** The format written by this build. */
+    static final int FORMAT = 1;
+
+    private final JsonMapper json = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+    private final ObjectReader documents = json.readerFor(Document.class);
+    private final ObjectWriter documentWriter = json.writerFor(Document.class);
+    private final ObjectReader entries = json.readerFor(Entry.class);
+    private final ObjectWriter entryWriter = json.writerFor(Entry.class);
+
+    private record Document(int f, Profile profile, Session session, Filings filings, List<String> recent) {}
+
+    /**
+     * One entry of the log: the effects of one turn.
+     *
+     * @param a the contact whose turn it was
+     * @param at when, in milliseconds since 1970
+     * @param fx the effects, in order
+     */
+    public record Entry(Address a, long at, List<Effect> fx) {}
+
+    /** The mapper, for others who write the same types. */
+    public JsonMapper json() {
+        return json;
+    }
+
+    byte[] write(Contact c) {
+        return documentWriter.writeValueAsBytes(
+                new Document(FORMAT, c.profile(), c.session(), c.filings(), c.recent()));
+    }
+
+    /** Writes a log entry. */
+    public byte[] write(Entry entry) {
+        return entryWriter.writeValueAsBytes(entry);
+    }
+
+    Entry readEntry(byte[] stored) {
+        return entries.readValue(stored);
+    }
+
+    /**
+     * Reads a stored contact. What another build wrote in a way this one cannot read is kept part by part as far as it
+     * can be; an unreadable session becomes one that was {@linkplain Session#LOST lost}.
+     */
+    Contact readContact(Address address, long version, byte[] stored) {
+        try {
+            Document d = documents.readValue(stored);
+            if (d.f() == FORMAT && d.profile() != null && d.session() != null && d.filings() != null) {
+                return new Contact(address, version, d.profile(), d.session(), d.filings(), d.recent());
+            }
+        } catch (JacksonException e) {
+            // Read part by part below.
+        }
+        JsonNode tree = tree(stored);
+        var profile = part(tree, "profile", Profile.class, Profile.EMPTY);
+        var filings = part(tree, "filings", Filings.class, Filings.NONE);
+        var recent = List.of(part(tree, "recent", String[].class, new String[0]));
+        return new Contact(address, version, profile, Session.LOST, filings, recent);
+    }
+
+    private JsonNode tree(byte[] stored) {
+        try {
+            return json.readTree(stored);
+        } catch (JacksonException e) {
+            return json.createObjectNode();
+        }
+    }
+
+    private <T> T part(JsonNode tree, String name, Class<T> type, T otherwise) {
+        try {
+            @Nullable T read = tree.has(name) ? json.treeToValue(tree.get(name), type) : null;
+            return read == null ? otherwise : read;
+        } catch (JacksonException e) {
+            return otherwise;
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.sathi.bot.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.StreamEntryID;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisDataException;
+import redis.clients.jedis.params.XReadParams;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Reads some streams of one partition for one consumer group, as long as this instance holds the lease. What was read
+ * and not acknowledged is read again by the next holder.
+ */
+public final class LogReader {
+
+    private static final Script FETCH = Script.of(LogReader.class, "fetch");
+    private static final int WAIT_MILLIS = 2_000;
+    private static final StreamEntryID START = new StreamEntryID(0, 0);
+
+    private final UnifiedJedis redis;
+    private final Codec codec;
+    private final Lease lease;
+    private final List<String> streams;
+    private final Map<String, StreamEntryID> last = new HashMap<>();
+
+    /** A reader of {@code streams} under {@code lease}; makes sure that the group exists on them. */
+    LogReader(UnifiedJedis redis, Codec codec, Lease lease, List<Partition.Stream> streams) {
+        this.redis = redis;
+        this.codec = codec;
+        this.lease = lease;
+        this.streams = streams.stream().map(lease.partition()::stream).toList();
+        this.streams.forEach(this::begin);
+    }
+
+    /**
+     * An entry of the log.
+     *
+     * @param stream key of its stream
+     * @param id its id there
+     * @param content its effects; null for an entry that cannot be read, which is to be acknowledged and reported
+     */
+    public record Read(String stream, StreamEntryID id, Codec.@Nullable Entry content) {}
+
+    /** The lease that the reader reads under. */
+    public Lease lease() {
+        return lease;
+    }
+
+    /** What an earlier holder read and did not acknowledge, oldest first, at most {@code max} after {@code previous}. */
+    public List<Read> unfinished(@Nullable Read previous, int max) {
+        var ids = new ArrayList<String>();
+        for (var stream : streams) {
+            ids.add(
+                    previous != null && previous.stream().equals(stream)
+                            ? previous.id().toString()
+                            : "0-0");
+        }
+        return fetch(max, ids);
+    }
+
+    /**
+     * What comes next, oldest first; waits up to two seconds for it.
+     *
+     * @throws LeaseLost when another instance has taken over
+     */
+    public List<Read> next(int max) {
+        var found = fetch(max, streams.stream().map(s -> ">").toList());
+        if (found.isEmpty()) {
+            redis.xread(XReadParams.xReadParams().count(1).block(WAIT_MILLIS), last);
+            found = fetch(max, streams.stream().map(s -> ">").toList());
+        }
+        return found;
+    }
+
+    /** Says that this group is done with the entries. */
+    public void acknowledge(List<Read> done) {
+        for (var stream : streams) {
+            var ids = done.stream()
+                    .filter(r -> r.stream().equals(stream))
+                    .map(Read::id)
+                    .toArray(StreamEntryID[]::new);
+            if (ids.length > 0) {
+                redis.xack(stream, lease.group(), ids);
+            }
+        }
+    }
+
+    private void begin(String stream) {
+        try {
+            redis.xgroupCreate(stream, lease.group(), START, true);
+        } catch (JedisDataException e) {
+            if (e.getMessage() == null || !e.getMessage().startsWith("BUSYGROUP")) {
+                throw e;
+            }
+        }
+        redis.xinfoGroups(stream).stream()
+                .filter(g -> g.getName().equals(lease.group()))
+                .forEach(g -> last.put(stream, g.getLastDeliveredId()));
+    }
+
+    private List<Read> fetch(int max, List<String> ids) {
+        var keys = new ArrayList<>(List.of(lease.key()));
+        keys.addAll(streams);
+        var args = new ArrayList<>(List.of(lease.holder(), lease.group(), Integer.toString(max)));
+        args.addAll(ids);
+        var answer = FETCH.run(redis, keys, args.toArray(String[]::new));
+        if (!(answer instanceof List<?> perStream)) {
+            throw new LeaseLost(lease);
+        }
+        var found = new ArrayList<Read>();
+        for (var one : perStream) {
+            var pair = (List<?>) one;
+            var stream = text(pair.get(0));
+            for (var entry : (List<?>) pair.get(1)) {
+                found.add(read(stream, (List<?>) entry, ids.get(streams.indexOf(stream))));
+            }
+        }
+        return found;
+    }
+
+    private Read read(String stream, List<?> entry, String from) {
+        var id = new StreamEntryID(text(entry.get(0)));
+        if (from.equals(">")) {
+            last.put(stream, id);
+        }
+        // A pending entry that was trimmed by hand comes without fields.
+        if (!(entry.get(1) instanceof List<?> fields) || fields.size() < 2) {
+            return new Read(stream, id, null);
+        }
+        try {
+            return new Read(stream, id, codec.readEntry((byte[]) fields.get(1)));
+        } catch (JacksonException e) {
+            return new Read(stream, id, null);
+        }
+    }
+
+    private static String text(@Nullable Object bytes) {
+        return bytes instanceof byte[] raw ? new String(raw, StandardCharsets.UTF_8) : String.valueOf(bytes);
+    }
+}

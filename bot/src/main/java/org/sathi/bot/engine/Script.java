@@ -1,0 +1,59 @@
+package org.sathi.bot.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisNoScriptException;
+
+/** A Lua script beside this class, sent by its digest and loaded where Redis does not know it yet. */
+public final class Script {
+
+    private final byte[] source;
+    private final byte[] sha;
+
+    private Script(byte[] source) {
+        this.source = source;
+        try {
+            var digest = MessageDigest.getInstance("SHA-1").digest(source);
+            this.sha = HexFormat.of().formatHex(digest).getBytes(StandardCharsets.US_ASCII);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The script {@code name.lua} in the package of {@code owner}. */
+    public static Script of(Class<?> owner, String name) {
+        try (var in = owner.getResourceAsStream(name + ".lua")) {
+            if (in == null) {
+                throw new IllegalStateException("no script " + name);
+            }
+            return new Script(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs it; all keys must be of one partition. */
+    public @Nullable Object run(UnifiedJedis redis, List<byte[]> keys, List<byte[]> args) {
+        try {
+            return redis.evalsha(sha, keys, args);
+        } catch (JedisNoScriptException e) {
+            return redis.eval(source, keys, args);
+        }
+    }
+
+    /** Runs it with texts. */
+    public @Nullable Object run(UnifiedJedis redis, List<String> keys, String... args) {
+        return run(redis, bytes(keys), bytes(List.of(args)));
+    }
+
+    private static List<byte[]> bytes(List<String> texts) {
+        return texts.stream().map(t -> t.getBytes(StandardCharsets.UTF_8)).toList();
+    }
+}
