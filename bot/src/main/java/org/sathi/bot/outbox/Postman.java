@@ -1,0 +1,164 @@
+package org.sathi.bot.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+import org.sathi.bot.channel.Delivery;
+import org.sathi.bot.engine.Lease;
+import org.sathi.bot.message.Inbound;
+import org.sathi.bot.message.Incoming;
+import org.sathi.bot.message.Outgoing;
+import org.sathi.bot.message.Receiver;
+import org.sathi.bot.turn.Fact.Sent.Outcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redis.clients.jedis.exceptions.JedisException;
+
+/** Carries one message to its end: through the gate, at the channel's pace, again where it is worth it. */
+public final class Postman {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
+    private static final Duration REDIS_PAUSE = Duration.ofSeconds(1);
+
+    private final Routes routes;
+    private final SendRecord record;
+    private final Receiver receiver;
+    private final Backoff backoff;
+    private final Clock clock;
+
+    /** {@code receiver} is told of contacts who turn out to be unreachable. */
+    public Postman(Routes routes, SendRecord record, Receiver receiver, Backoff backoff, Clock clock) {
+        this.routes = routes;
+        this.record = record;
+        this.receiver = receiver;
+        this.backoff = backoff;
+        this.clock = clock;
+    }
+
+    /**
+     * Carries a letter until it is sent or given up.
+     *
+     * @return false if the work was stopped or the lease lost first; the message is then another holder's
+     */
+    boolean carry(Letter letter, Lease lease) {
+        var attempt = new Attempt(0, false);
+        try {
+            while (!letter.lanes().stopped()) {
+                try {
+                    var next = attempt(letter, lease, attempt);
+                    if (next.over()) {
+                        letter.envelope().done();
+                        return true;
+                    }
+                    attempt = next;
+                } catch (JedisException e) {
+                    LOG.debug("Redis is away: the message waits");
+                    letter.lanes().pause(REDIS_PAUSE);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (SendRecord.NotHolder e) {
+            LOG.debug("lease lost while sending");
+        }
+        return false;
+    }
+
+    /**
+     * How far the attempts have come.
+     *
+     * @param count attempts so far
+     * @param doubtful whether one of them may have got through
+     */
+    private record Attempt(int count, boolean doubtful) {
+        static final Attempt OVER = new Attempt(-1, false);
+
+        boolean over() {
+            return count < 0;
+        }
+    }
+
+    private Attempt attempt(Letter letter, Lease lease, Attempt before) throws InterruptedException {
+        var message = letter.message();
+        var route = routes.of(message.to());
+        if (route.isEmpty()) {
+            return give(letter, lease, Outcome.DEAD, "no-channel", before);
+        }
+        route.get().pacer().await(message.to(), message.purpose() == Outgoing.Purpose.BULK, letter.lanes()::stopped);
+        if (letter.lanes().stopped()) {
+            return before;
+        }
+        var gate = record.begin(letter, lease);
+        if (gate == SendRecord.Gate.DONE_BEFORE) {
+            record.closeEntry(letter, lease);
+            return Attempt.OVER;
+        }
+        if (gate == SendRecord.Gate.OPTED_OUT) {
+            return give(letter, lease, Outcome.OPTED_OUT, "", before);
+        }
+        var now = new Attempt(before.count() + 1, before.doubtful() || gate == SendRecord.Gate.MAYBE_SENT_BEFORE);
+        return switch (route.get().channel().send(message)) {
+            case Delivery.Accepted(String providerId) -> {
+                keep(
+                        letter,
+                        lease,
+                        new SendRecord.Ended(
+                                Outcome.ACCEPTED, providerId, "", now.count(), now.doubtful(), clock.instant()));
+                yield Attempt.OVER;
+            }
+            case Delivery.Throttled(Duration after) -> again(letter, lease, now, after, "throttled", false);
+            case Delivery.Unavailable(String reason, boolean maybe) ->
+                again(letter, lease, now, backoff.after(now.count(), RandomGenerator.getDefault()), reason, maybe);
+            case Delivery.Unreachable(String code) -> blocked(letter, lease, code, now);
+            case Delivery.OptedOut(String code) -> blocked(letter, lease, code, now);
+            case Delivery.Rejected(String code, String _) -> give(letter, lease, Outcome.DEAD, code, now);
+        };
+    }
+
+    private Attempt again(Letter letter, Lease lease, Attempt now, Duration wait, String reason, boolean maybe)
+            throws InterruptedException {
+        var read = letter.envelope().entry().content();
+        var said = read == null ? clock.instant() : Instant.ofEpochMilli(read.at());
+        if (Duration.between(said, clock.instant()).compareTo(backoff.giveUp()) > 0) {
+            return give(letter, lease, Outcome.DEAD, "expired:" + reason, now);
+        }
+        boolean doubtful = now.doubtful() || maybe;
+        if (!doubtful) {
+            record.unmark(letter, lease);
+        }
+        routes.retried(letter.message().to());
+        letter.lanes().pause(wait);
+        return new Attempt(now.count(), doubtful);
+    }
+
+    private Attempt blocked(Letter letter, Lease lease, String code, Attempt now) throws InterruptedException {
+        var message = letter.message();
+        receiver.receive(Inbound.of(message.id() + "/blocked", message.to(), clock.instant(), new Incoming.Blocked()));
+        return give(letter, lease, Outcome.UNREACHABLE, code, now);
+    }
+
+    private Attempt give(Letter letter, Lease lease, Outcome outcome, String code, Attempt now)
+            throws InterruptedException {
+        keep(
+                letter,
+                lease,
+                new SendRecord.Ended(outcome, "", code, Math.max(0, now.count()), now.doubtful(), clock.instant()));
+        return Attempt.OVER;
+    }
+
+    /** Keeps the end of a message, however long Redis is away: it must not be sent again for want of a record. */
+    private void keep(Letter letter, Lease lease, SendRecord.Ended ended) throws InterruptedException {
+        while (true) {
+            try {
+                record.end(letter, lease, ended);
+                routes.ended(letter.message().to(), ended.outcome());
+                return;
+            } catch (JedisException e) {
+                if (!letter.lanes().pause(REDIS_PAUSE)) {
+                    throw new SendRecord.NotHolder();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.sathi.bot.outbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.sathi.bot.channel.Channel;
+import org.sathi.bot.message.Address;
+import org.sathi.bot.turn.Fact.Sent.Outcome;
+
+/** The channels by name, each with its pacer, and the counts of what was sent over them. */
+public final class Routes {
+
+    private final Map<String, Route> routes;
+    private final MeterRegistry registry;
+
+    /** A channel and its pacer. */
+    record Route(Channel channel, Pacer pacer) {}
+
+    /** Routes over these channels; {@code buckets} gives each channel its token bucket. */
+    public Routes(
+            List<Channel> channels,
+            Function<Channel, Optional<io.github.bucket4j.Bucket>> buckets,
+            MeterRegistry registry) {
+        this.routes = channels.stream()
+                .collect(Collectors.toMap(Channel::name, c -> new Route(c, new Pacer(c.pace(), buckets.apply(c)))));
+        this.registry = registry;
+    }
+
+    Optional<Route> of(Address address) {
+        return Optional.ofNullable(routes.get(address.channel()));
+    }
+
+    void ended(Address to, Outcome outcome) {
+        registry.counter(
+                        "sathi.sends",
+                        "channel",
+                        to.channel(),
+                        "outcome",
+                        outcome.name().toLowerCase(Locale.ROOT))
+                .increment();
+    }
+
+    void retried(Address to) {
+        registry.counter("sathi.send.retries", "channel", to.channel()).increment();
+    }
+}
