@@ -12,6 +12,14 @@ final class PackTest {
         Pack pack = Pack.load();
 
         assertThat(pack.themes()).hasSize(11);
+        assertThat(pack.forms())
+                .containsOnlyKeys(
+                        "enrolment",
+                        "help-request",
+                        "innovation-plan",
+                        "plan-progress",
+                        "success-story",
+                        "training-report");
     }
 
     @Test

@@ -26,6 +26,7 @@ public final class DraftReader {
     private static final Pattern MODULE = Pattern.compile("stories/([^/]+)/module\\.yaml");
     private static final Pattern STORY_TEXT = Pattern.compile("stories/([^/]+)/([a-z]{2,3})\\.md");
     private static final Pattern TIP = Pattern.compile("tips/([^/]+)\\.yaml");
+    private static final Pattern CHOICES = Pattern.compile("choices/([^/]+)\\.yaml");
     private static final Pattern FORM = Pattern.compile("forms/([^/]+)\\.yaml");
     private static final Pattern MEDIA = Pattern.compile("stories/[^/]+/[^/]+\\.(png|jpg|jpeg|ogg|mp3)");
     private static final String THEMES = "themes.yaml";
@@ -53,8 +54,9 @@ public final class DraftReader {
         var ids = new Ids(findings);
         var stories = new StoryReader(keys, ids, findings);
         var tips = new TipReader(keys, ids);
-        var forms = new FormReader(keys, ids);
         unknownFiles();
+        var lists = each(CHOICES, new OptionsReader(keys, ids, findings, Map.of())::list);
+        var forms = new FormReader(keys, ids, new OptionsReader(keys, ids, findings, lists));
         var texts = storyTexts();
         return new Draft(
                 files,
@@ -118,7 +120,7 @@ public final class DraftReader {
         for (String name : files.names()) {
             boolean known = name.equals(THEMES)
                     || name.equals(GLOSSARY)
-                    || List.of(MODULE, STORY_TEXT, TIP, FORM, MEDIA).stream()
+                    || List.of(MODULE, STORY_TEXT, TIP, FORM, CHOICES, MEDIA).stream()
                             .anyMatch(pattern -> pattern.matcher(name).matches());
             if (!known) {
                 findings.add(

@@ -7,10 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.sathi.content.form.Condition;
 import org.sathi.content.form.Field;
 import org.sathi.content.form.Form;
-import org.sathi.content.form.Option;
 
 /** Reads {@code forms/ID.yaml}. */
-record FormReader(TextKeys keys, Ids ids) {
+record FormReader(TextKeys keys, Ids ids, OptionsReader options) {
 
     private static final List<String> TYPES = List.of("choice", "count", "date", "place", "text", "yes-no", "photo");
     private static final int DEFAULT_WORDS = 500;
@@ -29,6 +28,7 @@ record FormReader(TextKeys keys, Ids ids) {
         }
         file.maps("fields").forEach(field -> fields.add(field(field, path)));
         var form = new Form(id, title, fields, file.texts("one-line"));
+        keys.review(file, path);
         file.done();
         return form;
     }
@@ -40,7 +40,7 @@ record FormReader(TextKeys keys, Ids ids) {
             map.missing("type");
         }
         Field field = switch (map.oneOf("type", TYPES, "text")) {
-            case "choice" -> new Field.Choice(basics, options(map, path), map.flag("other"));
+            case "choice" -> new Field.Choice(basics, options.options(map, path), map.flag("other"));
             case "count" -> count(map, basics, path);
             case "date" -> day(map, basics);
             case "place" -> new Field.PlaceField(basics);
@@ -77,27 +77,6 @@ record FormReader(TextKeys keys, Ids ids) {
                     return condition;
                 })
                 .orElse(null);
-    }
-
-    private List<Option> options(YamlMap field, String path) {
-        if (!field.has("choices")) {
-            field.missing("choices");
-        }
-        return field.maps("choices").stream()
-                .map(map -> {
-                    String id = ids.in(map);
-                    String at = path + "/choice/" + id;
-                    keys.marks().put(map.mark(), at);
-                    keys.marks().put(map.mark("theme"), at, "theme");
-                    var option = new Option(
-                            id,
-                            map.text("theme").orElse(null),
-                            keys.texts(map, "label", at),
-                            keys.words(map, "words", at));
-                    map.done();
-                    return option;
-                })
-                .toList();
     }
 
     private Field count(YamlMap map, Field.Basics basics, String path) {

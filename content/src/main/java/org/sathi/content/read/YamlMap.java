@@ -104,6 +104,11 @@ final class YamlMap {
         return node(key).flatMap(node -> scalar(node, "'" + key + "'"));
     }
 
+    /** A text where a list or mapping could stand as well; empty if one does. */
+    Optional<String> word(String key) {
+        return node(key).filter(ScalarNode.class::isInstance).flatMap(node -> scalar(node, "'" + key + "'"));
+    }
+
     /** A text that must be there; empty, with a finding, if it is not. */
     String need(String key) {
         if (!has(key)) {
