@@ -1,0 +1,109 @@
+package org.sathi.bot;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import redis.clients.jedis.ConnectionPoolConfig;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.JedisClientConfig;
+import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.RedisClusterClient;
+import redis.clients.jedis.RedisSentinelClient;
+import redis.clients.jedis.UnifiedJedis;
+
+/**
+ * Clients for the forms of {@code SATHI_REDIS_URL}: {@code redis://} and {@code rediss://} (one server, with
+ * {@code user:password@} and {@code /database} if wanted), {@code redis-sentinel://h1:p1,h2:p2/master} and
+ * {@code redis-cluster://h1:p1,h2:p2}.
+ */
+final class RedisClients {
+
+    private static final int TIMEOUT_MILLIS = 2_000;
+
+    private RedisClients() {}
+
+    /** A client with at most {@code connections} connections, to {@code url}. */
+    static UnifiedJedis open(String url, int connections) {
+        var pool = new ConnectionPoolConfig();
+        pool.setMaxTotal(connections);
+        pool.setMaxIdle(connections);
+        pool.setMinIdle(1);
+        pool.setMaxWait(Duration.ofMillis(TIMEOUT_MILLIS));
+        var uri = uri(url);
+        var config = config(uri);
+        return switch (String.valueOf(uri.getScheme())) {
+            case "redis", "rediss" ->
+                RedisClient.builder()
+                        .hostAndPort(new HostAndPort(uri.getHost(), uri.getPort() < 0 ? 6379 : uri.getPort()))
+                        .clientConfig(config)
+                        .poolConfig(pool)
+                        .build();
+            case "redis-sentinel" ->
+                RedisSentinelClient.builder()
+                        .masterName(path(uri))
+                        .sentinels(nodes(uri))
+                        .clientConfig(config)
+                        .poolConfig(pool)
+                        .build();
+            case "redis-cluster" ->
+                RedisClusterClient.builder()
+                        .nodes(nodes(uri))
+                        .clientConfig(config)
+                        .poolConfig(pool)
+                        .build();
+            default -> throw wrong();
+        };
+    }
+
+    private static URI uri(String url) {
+        try {
+            return URI.create(url);
+        } catch (IllegalArgumentException e) {
+            throw wrong();
+        }
+    }
+
+    private static SetupFault wrong() {
+        return new SetupFault(
+                "SATHI_REDIS_URL must begin with redis://, rediss://, redis-sentinel:// or redis-cluster://");
+    }
+
+    private static JedisClientConfig config(URI uri) {
+        var config = DefaultJedisClientConfig.builder()
+                .resp2()
+                .timeoutMillis(TIMEOUT_MILLIS)
+                .ssl("rediss".equals(uri.getScheme()));
+        var user = part(
+                uri, authority -> authority.contains("@") ? authority.substring(0, authority.lastIndexOf('@')) : "");
+        if (!user.isEmpty()) {
+            int colon = user.indexOf(':');
+            if (colon > 0) {
+                config.user(user.substring(0, colon));
+            }
+            config.password(user.substring(colon + 1));
+        }
+        if ("redis".equals(uri.getScheme()) || "rediss".equals(uri.getScheme())) {
+            config.database(path(uri).isEmpty() ? 0 : Integer.parseInt(path(uri)));
+        }
+        return config.build();
+    }
+
+    private static Set<HostAndPort> nodes(URI uri) {
+        var hosts = part(uri, authority -> authority.substring(authority.lastIndexOf('@') + 1));
+        return Arrays.stream(hosts.split(",", -1)).map(HostAndPort::from).collect(Collectors.toSet());
+    }
+
+    private static String part(URI uri, Function<String, String> of) {
+        var authority = uri.getAuthority();
+        return authority == null ? "" : of.apply(authority);
+    }
+
+    private static String path(URI uri) {
+        var path = uri.getPath();
+        return path == null || path.length() < 2 ? "" : path.substring(1);
+    }
+}

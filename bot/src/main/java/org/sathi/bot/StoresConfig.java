@@ -1,0 +1,93 @@
+package org.sathi.bot;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import redis.clients.jedis.UnifiedJedis;
+
+/** Redis and PostgreSQL: the service's own, or those at the addresses that are set. */
+@Configuration(proxyBeanMethods = false)
+class StoresConfig {
+
+    private static final int COMMAND_CONNECTIONS = 64;
+    private static final int READERS_PER_PARTITION = 4;
+    private static final int DATABASE_CONNECTIONS = 20;
+    private static final long DATABASE_WAIT_MILLIS = 5_000;
+
+    /** Where the stores are. The embedded ones stop with the context, after all who use them. */
+    record Addresses(String redis, String database, String user, String password, AutoCloseable stop)
+            implements AutoCloseable {
+        @Override
+        public void close() throws Exception {
+            stop.close();
+        }
+    }
+
+    @Bean
+    Addresses storeAddresses(SathiSettings settings) {
+        var redis = settings.redis();
+        var database = settings.database();
+        var ownRedis = redis.equals(SathiSettings.EMBEDDED)
+                ? EmbeddedRedis.start(settings.dataDir().resolve("redis"))
+                : null;
+        var ownDatabase = database.equals(SathiSettings.EMBEDDED)
+                ? EmbeddedPostgresServer.start(settings.dataDir().resolve("postgres"))
+                : null;
+        return new Addresses(
+                ownRedis == null ? redis : ownRedis.url(),
+                ownDatabase == null ? database : ownDatabase.url(),
+                ownDatabase == null ? settings.databaseUser() : "postgres",
+                ownDatabase == null ? settings.databasePassword() : "",
+                () -> stop(ownDatabase, ownRedis));
+    }
+
+    private static void stop(@Nullable AutoCloseable... stores) throws Exception {
+        for (var store : stores) {
+            if (store != null) {
+                store.close();
+            }
+        }
+    }
+
+    /** For commands, which are short. */
+    @Bean
+    UnifiedJedis redis(Addresses addresses) {
+        return RedisClients.open(addresses.redis(), COMMAND_CONNECTIONS);
+    }
+
+    /** For the log's readers, each of which holds a connection while it waits. */
+    @Bean
+    UnifiedJedis readerRedis(Addresses addresses, SathiSettings settings) {
+        return RedisClients.open(addresses.redis(), settings.partitions() * READERS_PER_PARTITION + 8);
+    }
+
+    @Bean
+    HikariDataSource database(Addresses addresses) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(addresses.database());
+        config.setUsername(addresses.user());
+        config.setPassword(addresses.password());
+        config.setMaximumPoolSize(DATABASE_CONNECTIONS);
+        config.setConnectionTimeout(DATABASE_WAIT_MILLIS);
+        // Start without it if it is away: conversations go on, and the log waits.
+        config.setInitializationFailTimeout(-1);
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("ApplicationName", "sathi");
+        return new HikariDataSource(config);
+    }
+
+    @Bean
+    JdbcTemplate jdbcTemplate(HikariDataSource database) {
+        return new JdbcTemplate(database);
+    }
+
+    @Bean
+    TransactionTemplate transactionTemplate(HikariDataSource database) {
+        return new TransactionTemplate(new JdbcTransactionManager(database));
+    }
+}

@@ -1,0 +1,95 @@
+package org.sathi.bot.ledger;
+
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sathi.bot.engine.Codec;
+import org.sathi.bot.engine.GroupTask;
+import org.sathi.bot.engine.Lease;
+import org.sathi.bot.engine.LogReader;
+import org.sathi.bot.engine.LogReader.Read;
+import org.sathi.bot.engine.Partition.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+
+/**
+ * The consumer group that writes what happened to PostgreSQL, many log entries in one transaction. While PostgreSQL is
+ * away the log waits; an entry that PostgreSQL refuses is reported and passed over, so that it does not hold up others.
+ */
+public final class Ledger implements GroupTask {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+    private static final int BATCH = 500;
+
+    private final Record record;
+    private final Migrations migrations;
+
+    /** A ledger that writes through {@code record} once the database has the tables of this build. */
+    public Ledger(Record record, Migrations migrations) {
+        this.record = record;
+        this.migrations = migrations;
+    }
+
+    @Override
+    public String group() {
+        return "ledger";
+    }
+
+    @Override
+    public List<Stream> streams() {
+        return List.of(Stream.TALK, Stream.BULK, Stream.RECEIPTS);
+    }
+
+    @Override
+    public void work(Lease lease, Readers readers) throws InterruptedException {
+        migrations.ensure();
+        for (var stream : streams()) {
+            var old = readers.open(List.of(stream));
+            @Nullable Read previous = null;
+            for (var page = old.unfinished(null, BATCH); !page.isEmpty(); page = old.unfinished(previous, BATCH)) {
+                previous = page.getLast();
+                write(page, old);
+            }
+        }
+        var reader = readers.open(streams());
+        while (!Thread.currentThread().isInterrupted()) {
+            var page = reader.next(BATCH);
+            if (!page.isEmpty()) {
+                write(page, reader);
+            }
+        }
+        throw new InterruptedException();
+    }
+
+    private void write(List<Read> page, LogReader reader) {
+        try {
+            record.keep(page.stream().<Codec.@Nullable Entry>map(Read::content).toList());
+        } catch (NonTransientDataAccessResourceException e) {
+            throw e;
+        } catch (NonTransientDataAccessException e) {
+            oneByOne(page);
+        }
+        reader.acknowledge(page);
+    }
+
+    private void oneByOne(List<Read> page) {
+        for (var read : page) {
+            try {
+                record.keep(Collections.singletonList(read.content()));
+            } catch (NonTransientDataAccessResourceException e) {
+                throw e;
+            } catch (NonTransientDataAccessException e) {
+                record.refused();
+                LOG.error("PostgreSQL refuses log entry {}: {}", read.id(), cause(e));
+            }
+        }
+    }
+
+    /** Only the kind of fault: PostgreSQL's message may repeat the data. */
+    private static String cause(DataAccessException e) {
+        return e.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,73 @@
+package org.sathi.bot.ledger;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.sathi.bot.message.Outgoing;
+import org.sathi.bot.turn.Fact;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Messages and what became of them. The log's streams may bring a message's end before its beginning. */
+final class MessageTable {
+
+    private static final String SAID = """
+            insert into message (id, contact, purpose, said_at, status, updated_at)
+            values (?, ?, ?, ?, 'QUEUED', ?)
+            on conflict (id) do update set purpose = excluded.purpose, said_at = excluded.said_at""";
+
+    private static final String SENT = """
+            insert into message (id, contact, status, provider_id, code, attempts, possibly_sent, updated_at)
+            values (?, ?, ?, nullif(?, ''), ?, ?, ?, ?)
+            on conflict (id) do update set status = excluded.status, provider_id = excluded.provider_id,
+                code = excluded.code, attempts = excluded.attempts, updated_at = excluded.updated_at,
+                possibly_sent = message.possibly_sent or excluded.possibly_sent
+            where message.status = 'QUEUED' or message.updated_at < excluded.updated_at""";
+
+    private static final String RECEIPT = """
+            insert into delivery_receipt (provider_id, status, contact, code, at) values (?, ?, ?, ?, ?)
+            on conflict do nothing""";
+
+    private final JdbcTemplate jdbc;
+
+    MessageTable(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A message that was to be sent, and when (milliseconds since 1970). */
+    record Said(Outgoing message, long at) {}
+
+    void keep(List<Said> says, List<Fact.Sent> sent, List<Fact.Receipted> receipts) {
+        batch(SAID, says.stream().map(MessageTable::row).toList());
+        batch(SENT, sent.stream().map(MessageTable::row).toList());
+        batch(RECEIPT, receipts.stream().map(MessageTable::row).toList());
+    }
+
+    private static Object[] row(Said s) {
+        var at = Timestamp.from(Instant.ofEpochMilli(s.at()));
+        var m = s.message();
+        return new Object[] {m.id(), m.to().text(), m.purpose().name(), at, at};
+    }
+
+    private static Object[] row(Fact.Sent f) {
+        return new Object[] {
+            f.messageId(),
+            f.contact().text(),
+            f.outcome().name(),
+            f.providerId(),
+            f.code(),
+            f.attempts(),
+            f.possiblySent(),
+            Timestamp.from(f.at())
+        };
+    }
+
+    private static Object[] row(Fact.Receipted f) {
+        return new Object[] {f.providerId(), f.status().name(), f.contact().text(), f.code(), Timestamp.from(f.at())};
+    }
+
+    private void batch(String sql, List<Object[]> rows) {
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate(sql, rows);
+        }
+    }
+}

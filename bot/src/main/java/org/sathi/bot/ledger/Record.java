@@ -1,0 +1,79 @@
+package org.sathi.bot.ledger;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sathi.bot.engine.Codec;
+import org.sathi.bot.turn.Effect;
+import org.sathi.bot.turn.Fact;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes log entries to PostgreSQL: all of a call or none, and each fact once however often it comes. */
+public final class Record {
+
+    private final TransactionTemplate transaction;
+    private final PeopleTable people;
+    private final ReportTable reports;
+    private final MessageTable messages;
+    private final Counter refused;
+
+    /** A record in this database. */
+    public Record(JdbcTemplate jdbc, TransactionTemplate transaction, Codec codec, MeterRegistry registry) {
+        this.transaction = transaction;
+        this.people = new PeopleTable(jdbc);
+        this.reports = new ReportTable(jdbc, codec.json());
+        this.messages = new MessageTable(jdbc);
+        this.refused = Counter.builder("sathi.ledger.refused")
+                .description("log entries that PostgreSQL refused")
+                .register(registry);
+    }
+
+    /** Keeps these entries; those that could not be read (null) are passed over. */
+    public void keep(List<Codec.@Nullable Entry> entries) {
+        transaction.executeWithoutResult(status -> {
+            var batch = new Batch();
+            entries.stream().filter(Objects::nonNull).forEach(batch::add);
+            people.keep(batch.profiles, batch.audits);
+            reports.keep(batch.reports);
+            messages.keep(batch.says, batch.sent, batch.receipts);
+        });
+    }
+
+    void refused() {
+        refused.increment();
+    }
+
+    /** The facts of some entries, by kind and in order. */
+    private static final class Batch {
+        final List<Fact.ProfileChanged> profiles = new ArrayList<>();
+        final List<PeopleTable.Audit> audits = new ArrayList<>();
+        final List<Fact.ReportKept> reports = new ArrayList<>();
+        final List<MessageTable.Said> says = new ArrayList<>();
+        final List<Fact.Sent> sent = new ArrayList<>();
+        final List<Fact.Receipted> receipts = new ArrayList<>();
+
+        void add(Codec.Entry entry) {
+            for (var effect : entry.fx()) {
+                switch (effect) {
+                    case Effect.Say say -> says.add(new MessageTable.Said(say.message(), entry.at()));
+                    case Effect.Post _ -> {}
+                    case Effect.Note note -> add(note);
+                }
+            }
+        }
+
+        private void add(Effect.Note note) {
+            switch (note.fact()) {
+                case Fact.ProfileChanged f -> profiles.add(f);
+                case Fact.ReportKept f -> reports.add(f);
+                case Fact.Audited f -> audits.add(new PeopleTable.Audit(note.id(), f));
+                case Fact.Sent f -> sent.add(f);
+                case Fact.Receipted f -> receipts.add(f);
+            }
+        }
+    }
+}
