@@ -1,0 +1,143 @@
+package org.sathi.bot.channel.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import org.sathi.bot.channel.OneAttempt;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
+import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
+import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+
+/** Calls of the Bot API, each in one attempt. Failures are {@link TelegramApiException} or {@link IOException}. */
+final class BotApi {
+
+    /** The kinds of update the service has a use for. */
+    static final List<String> ALLOWED_UPDATES =
+            List.of("message", "edited_message", "callback_query", "my_chat_member");
+
+    private static final Duration ANSWER = Duration.ofSeconds(20);
+    private static final Duration POLL = Duration.ofSeconds(50);
+    private static final int BATCH = 100;
+    private static final MediaType JSON = MediaType.get("application/json");
+
+    private final OkHttpClient polling;
+    private final HttpUrl updates;
+    private final OkHttpTelegramClient client;
+    private final ObjectMapper mapper;
+    private volatile @Nullable Call waiting;
+
+    BotApi(TelegramSettings settings, ObjectMapper mapper) {
+        HttpUrl base = HttpUrl.get(settings.api());
+        OkHttpClient http = OneAttempt.client(ANSWER)
+                .newBuilder()
+                .addInterceptor(chain -> chain.proceed(below(base, chain.request())))
+                .build();
+        this.mapper = mapper;
+        this.polling = http.newBuilder()
+                .readTimeout(POLL.plus(ANSWER))
+                .callTimeout(POLL.plus(ANSWER).plus(ANSWER))
+                .build();
+        this.updates = new HttpUrl.Builder()
+                .scheme(base.scheme())
+                .host(base.host())
+                .port(base.port())
+                .addPathSegment("bot" + settings.token())
+                .addPathSegment("getUpdates")
+                .build();
+        this.client = new OkHttpTelegramClient(
+                http,
+                settings.token(),
+                TelegramUrl.builder()
+                        .schema(base.scheme())
+                        .host(base.host())
+                        .port(base.port())
+                        .build());
+    }
+
+    /** The client knows a host alone; a base URL's own path goes in front of its paths. */
+    private static Request below(HttpUrl base, Request request) {
+        if (base.encodedPath().equals("/")) {
+            return request;
+        }
+        HttpUrl.Builder url = request.url().newBuilder().encodedPath(base.encodedPath());
+        request.url().pathSegments().forEach(url::addPathSegment);
+        return request.newBuilder().url(url.build()).build();
+    }
+
+    <T extends Serializable, M extends BotApiMethod<T>> T call(M method) throws TelegramApiException, IOException {
+        return answer(client.executeAsync(method));
+    }
+
+    Message call(SendPhoto method) throws TelegramApiException, IOException {
+        return answer(client.executeAsync(method));
+    }
+
+    Boolean call(SetWebhook method) throws TelegramApiException, IOException {
+        return answer(client.executeAsync(method));
+    }
+
+    /**
+     * Waits for updates with ids from {@code offset} on, and tells Telegram that those before it are done with. The
+     * answer is left as it came, so that one update which nobody can read does not hold back the others.
+     */
+    JsonNode updates(int offset) throws IOException {
+        GetUpdates method = GetUpdates.builder()
+                .offset(offset)
+                .limit(BATCH)
+                .timeout((int) POLL.toSeconds())
+                .allowedUpdates(ALLOWED_UPDATES)
+                .build();
+        Request request = new Request.Builder()
+                .url(updates)
+                .post(RequestBody.create(mapper.writeValueAsBytes(method), JSON))
+                .build();
+        Call call = polling.newCall(request);
+        waiting = call;
+        try (Response response = call.execute();
+                ResponseBody body = response.body()) {
+            return mapper.readTree(body == null ? new byte[0] : body.bytes());
+        }
+    }
+
+    /** Breaks off a call of {@link #updates} that is waiting. */
+    void stopWaiting() {
+        Call call = waiting;
+        if (call != null) {
+            call.cancel();
+        }
+    }
+
+    private static <T> T answer(CompletableFuture<T> future) throws TelegramApiException, IOException {
+        try {
+            return future.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while waiting for the answer", interrupted);
+        } catch (ExecutionException failed) {
+            Throwable cause = failed.getCause();
+            if (cause instanceof TelegramApiException refused) {
+                throw refused;
+            }
+            throw cause instanceof IOException io ? io : new IOException(cause);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.sathi.bot.channel.telegram;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.sathi.bot.channel.Channel;
+import org.sathi.bot.channel.Delivery;
+import org.sathi.bot.channel.LongText;
+import org.sathi.bot.channel.Parts;
+import org.sathi.bot.message.Address;
+import org.sathi.bot.message.Medium;
+import org.sathi.bot.message.Outgoing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
+import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.telegram.telegrambots.meta.api.objects.photo.PhotoSize;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+
+/**
+ * Sends by Telegram, as plain text without any markup, so that no character of a name or a text means anything to it.
+ */
+final class TelegramChannel implements Channel {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TelegramChannel.class);
+
+    /** core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this. */
+    private static final Pace PACE = new Pace(30, 1);
+
+    /** Longest caption of a picture, in UTF-16 units: core.telegram.org/bots/api#sendphoto. */
+    private static final int CAPTION = 1024;
+
+    private static final LinkPreviewOptions NO_PREVIEW =
+            LinkPreviewOptions.builder().isDisabled(true).build();
+
+    private final BotApi api;
+    private final Pictures pictures;
+    private final AtomicBoolean tokenRefused = new AtomicBoolean();
+
+    TelegramChannel(BotApi api, Pictures pictures) {
+        this.api = api;
+        this.pictures = pictures;
+    }
+
+    @Override
+    public String name() {
+        return Address.TELEGRAM;
+    }
+
+    @Override
+    public Pace pace() {
+        return PACE;
+    }
+
+    @Override
+    public Delivery send(Outgoing message) {
+        String picture = message.picture();
+        Optional<InputFile> file = picture == null ? Optional.empty() : pictures.find(picture);
+        List<Supplier<Delivery>> parts = new ArrayList<>();
+        boolean wordsUnderPicture = message.text().length() <= CAPTION;
+        if (picture != null && file.isPresent()) {
+            parts.add(() -> attempt(() -> photo(message, picture, file.get(), wordsUnderPicture)));
+        }
+        if (parts.isEmpty() || !wordsUnderPicture) {
+            List<String> texts = LongText.split(message.text(), Medium.TELEGRAM.maxUnits());
+            for (int i = 0; i < texts.size(); i++) {
+                String text = texts.get(i);
+                boolean last = i == texts.size() - 1;
+                parts.add(() -> attempt(() -> words(message, text, last)));
+            }
+        }
+        return Parts.inOrder(parts);
+    }
+
+    private Message words(Outgoing message, String text, boolean last) throws TelegramApiException, IOException {
+        return api.call(SendMessage.builder()
+                .chatId(message.to().id())
+                .text(text)
+                .linkPreviewOptions(NO_PREVIEW)
+                .replyMarkup(last ? Keyboard.of(message.buttons()) : null)
+                .build());
+    }
+
+    private Message photo(Outgoing message, String picture, InputFile file, boolean withWords)
+            throws TelegramApiException, IOException {
+        Message sent = api.call(SendPhoto.builder()
+                .chatId(message.to().id())
+                .photo(file)
+                .caption(withWords ? message.text() : null)
+                .replyMarkup(withWords ? Keyboard.of(message.buttons()) : null)
+                .build());
+        if (sent.getPhoto() != null) {
+            sent.getPhoto().stream()
+                    .max(Comparator.comparing(PhotoSize::getWidth))
+                    .ifPresent(size -> pictures.sent(picture, size.getFileId()));
+        }
+        return sent;
+    }
+
+    private Delivery attempt(Call call) {
+        try {
+            Delivery accepted =
+                    new Delivery.Accepted(Integer.toString(call.make().getMessageId()));
+            tokenRefused.set(false);
+            return accepted;
+        } catch (TelegramApiException | IOException failure) {
+            if (TelegramOutcome.isBadToken(failure) && tokenRefused.compareAndSet(false, true)) {
+                LOG.error("Telegram refuses the bot's token: set SATHI_TELEGRAM_TOKEN; nothing is sent until then");
+            }
+            return TelegramOutcome.of(failure);
+        }
+    }
+
+    /** One call of the Bot API. */
+    private interface Call {
+        Message make() throws TelegramApiException, IOException;
+    }
+}

@@ -1,0 +1,77 @@
+package org.sathi.bot.channel.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sathi.bot.channel.Webhook;
+import org.sathi.bot.message.Receiver;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.telegram.telegrambots.meta.api.objects.Update;
+
+/** Where Telegram delivers updates: core.telegram.org/bots/api#setwebhook. */
+@RestController
+final class TelegramWebhook {
+
+    static final String PATH = "/webhooks/telegram";
+    static final String SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token";
+
+    private final byte[] secret;
+    private final UpdateReader reader;
+    private final UpdateParser parser;
+    private final Receiver receiver;
+    private final Webhook webhook;
+
+    TelegramWebhook(String secret, UpdateReader reader, UpdateParser parser, Receiver receiver, Webhook webhook) {
+        this.secret = secret.getBytes(StandardCharsets.UTF_8);
+        this.reader = reader;
+        this.parser = parser;
+        this.receiver = receiver;
+        this.webhook = webhook;
+    }
+
+    @RequestMapping(PATH)
+    ResponseEntity<String> update(HttpServletRequest request) {
+        return webhook.answer(request, this::take);
+    }
+
+    private ResponseEntity<String> take(Webhook.Post post) throws Webhook.Refused {
+        if (!isSecret(post.header(SECRET_HEADER))) {
+            throw new Webhook.Refused(HttpStatus.FORBIDDEN, "not from Telegram");
+        }
+        Optional<JsonNode> json = reader.json(post.body());
+        if (json.isEmpty()) {
+            throw new Webhook.Refused(HttpStatus.BAD_REQUEST, "not an update");
+        }
+        Optional<Update> update = reader.update(json.get());
+        Parsed parsed = update.map(parser::parse).orElseGet(() -> Parsed.ignored("unreadable"));
+        parsed.inbound().ifPresentOrElse(receiver::receive, () -> webhook.ignored(parsed.kind()));
+        return parsed.callbackId()
+                .map(TelegramWebhook::pressAnswered)
+                .orElseGet(() -> ResponseEntity.ok().build());
+    }
+
+    /** Without a secret of our own, nobody has it. */
+    private boolean isSecret(@Nullable String sent) {
+        return secret.length > 0
+                && sent != null
+                && MessageDigest.isEqual(secret, sent.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Answers the press in the webhook's own answer: core.telegram.org/bots/api#making-requests-when-getting-updates. */
+    private static ResponseEntity<String> pressAnswered(String callbackId) {
+        String json = JsonNodeFactory.instance
+                .objectNode()
+                .put("method", "answerCallbackQuery")
+                .put("callback_query_id", callbackId)
+                .toString();
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(json);
+    }
+}
