@@ -1,4 +1,4 @@
-package org.sathi.bot;
+package org.sathi.bot.setup;
 
 /** A setting is missing or wrong; the message is one line that says what to set. */
 public final class SetupFault extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.sathi.bot;
+package org.sathi.bot.setup;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
