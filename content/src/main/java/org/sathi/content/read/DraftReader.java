@@ -63,6 +63,7 @@ public final class DraftReader {
                 each(MODULE, (id, yaml) -> stories.read(id, yaml, texts.getOrDefault(id, Map.of()))),
                 each(TIP, tips::read),
                 each(FORM, forms::read),
+                lists,
                 themes(keys),
                 glossary(),
                 marks,

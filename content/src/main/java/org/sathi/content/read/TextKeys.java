@@ -13,19 +13,19 @@ import org.sathi.content.text.Texts;
 /** Reads the keys that several kinds of content share. Marks are kept under the path that is given. */
 record TextKeys(Marks marks) {
 
-    /** A text by language. */
+    /** A text by language; empty, with one finding for all languages, if there is none. */
     Texts texts(YamlMap parent, String key, String path) {
         var texts = new LinkedHashMap<String, String>();
         marks.put(parent.mark(key), path, key);
-        if (!parent.has(key)) {
-            parent.missing(key);
-        }
         parent.map(key).ifPresent(map -> {
             for (String language : map.keys()) {
                 marks.put(map.mark(language), path, key, language);
                 map.text(language).ifPresent(text -> texts.put(language, text));
             }
         });
+        if (texts.isEmpty()) {
+            parent.missing(key);
+        }
         return new Texts(texts);
     }
 

@@ -1,0 +1,84 @@
+package org.sathi.content.lint;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.sathi.content.form.Condition;
+import org.sathi.content.form.Field;
+import org.sathi.content.form.Form;
+import org.sathi.content.source.Fault;
+import org.sathi.i18n.Language;
+
+/**
+ * Checks a form.
+ *
+ * @param desk where findings go
+ * @param texts checks single texts
+ * @param sms checks what a text costs
+ * @param form the form
+ */
+record FormCheck(Desk desk, TextCheck texts, SmsCheck sms, Form form) {
+
+    private static final int QUESTION_SEGMENTS = 1;
+
+    void run() {
+        texts.texts(path() + "/title", form.title());
+        Set<String> before = new HashSet<>();
+        for (Field field : form.fields()) {
+            String path = path() + "/field/" + field.id();
+            texts.label(path + "/label", field.label());
+            texts.texts(path + "/ask", field.ask());
+            for (Language language : desk.languages()) {
+                String ask = field.ask().byLanguage().getOrDefault(language.code(), "");
+                sms.budget(path + "/ask/" + language.code(), language, ask, QUESTION_SEGMENTS);
+            }
+            field.when().ifPresent(when -> condition(path + "/when", when, before));
+            kind(path, field, before);
+            if (!before.add(field.id())) {
+                desk.note(path, Fault.DUPLICATE, "Two fields have the id '" + field.id() + "'.", "Give each its own.");
+            }
+        }
+        form.oneLine().stream()
+                .filter(id -> form.field(id).isEmpty())
+                .forEach(id -> desk.unknown(path() + "/one-line", "field", id));
+    }
+
+    private void kind(String path, Field field, Set<String> before) {
+        switch (field) {
+            case Field.Choice choice -> new OptionCheck(desk, texts).run(path, choice.options());
+            case Field.Count count ->
+                count.of().stream()
+                        .filter(id -> !before.contains(id))
+                        .forEach(id -> desk.unknown(path + "/of", "count asked before this one", id));
+            case Field.Day _, Field.PlaceField _, Field.Words _, Field.YesNo _, Field.Photo _ -> {}
+        }
+    }
+
+    private void condition(String path, Condition when, Set<String> before) {
+        if (!before.contains(when.field())) {
+            desk.unknown(path, "field asked before this one", when.field());
+            return;
+        }
+        form.field(when.field()).ifPresent(field -> {
+            Set<String> answers = answers(field);
+            when.is().stream()
+                    .filter(answer -> !answers.contains(answer))
+                    .forEach(answer -> desk.unknown(path, "answer of the field " + when.field(), answer));
+        });
+    }
+
+    private static Set<String> answers(Field field) {
+        return switch (field) {
+            case Field.Choice choice -> {
+                Set<String> ids = new HashSet<>();
+                choice.options().forEach(option -> ids.add(option.id()));
+                yield ids;
+            }
+            case Field.YesNo _ -> Set.of(Condition.YES, Condition.NO);
+            case Field.Count _, Field.Day _, Field.PlaceField _, Field.Words _, Field.Photo _ -> Set.of();
+        };
+    }
+
+    private String path() {
+        return "form/" + form.id();
+    }
+}
