@@ -46,15 +46,20 @@ final class BotApi {
     private volatile @Nullable Call waiting;
 
     BotApi(TelegramSettings settings, ObjectMapper mapper) {
+        this(settings, mapper, ANSWER);
+    }
+
+    /** Waits at most {@code answer} for an answer. */
+    BotApi(TelegramSettings settings, ObjectMapper mapper, Duration answer) {
         HttpUrl base = HttpUrl.get(settings.api());
-        OkHttpClient http = OneAttempt.client(ANSWER)
+        OkHttpClient http = OneAttempt.client(answer)
                 .newBuilder()
                 .addInterceptor(chain -> chain.proceed(below(base, chain.request())))
                 .build();
         this.mapper = mapper;
         this.polling = http.newBuilder()
-                .readTimeout(POLL.plus(ANSWER))
-                .callTimeout(POLL.plus(ANSWER).plus(ANSWER))
+                .readTimeout(POLL.plus(answer))
+                .callTimeout(POLL.plus(answer).plus(answer))
                 .build();
         this.updates = new HttpUrl.Builder()
                 .scheme(base.scheme())

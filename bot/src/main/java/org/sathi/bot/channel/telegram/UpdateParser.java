@@ -49,7 +49,7 @@ final class UpdateParser {
 
     private Parsed message(String id, Message message) {
         if (!isPersonal(message.getChat(), message.getFrom())) {
-            return Parsed.ignored("group");
+            return Parsed.ignored("not_personal");
         }
         Optional<Incoming> content = MessageContent.of(message);
         return content.isEmpty()
@@ -59,7 +59,7 @@ final class UpdateParser {
 
     private Parsed edited(String id, Message message) {
         if (!isPersonal(message.getChat(), message.getFrom())) {
-            return Parsed.ignored("group");
+            return Parsed.ignored("not_personal");
         }
         String text = clean(message.getText() == null ? message.getCaption() : message.getText());
         return text.isEmpty() // A live location moves by editing its message, every few seconds.
@@ -79,12 +79,12 @@ final class UpdateParser {
         Chat chat = press.getMessage().getChat();
         return isPersonal(chat, press.getFrom())
                 ? take(id, chat, press.getFrom(), new Incoming.Pressed(clean(press.getData())), "callback_query")
-                : Parsed.ignored("group");
+                : Parsed.ignored("not_personal");
     }
 
     private Parsed membership(String id, ChatMemberUpdated change) {
         if (!isPersonal(change.getChat(), change.getFrom()) || change.getNewChatMember() == null) {
-            return Parsed.ignored("group");
+            return Parsed.ignored("not_personal");
         }
         return switch (String.valueOf(change.getNewChatMember().getStatus())) {
             case "kicked" -> take(id, change.getChat(), change.getFrom(), new Incoming.Blocked(), "my_chat_member");

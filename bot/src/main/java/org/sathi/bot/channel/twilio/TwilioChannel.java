@@ -6,6 +6,7 @@ import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.type.PhoneNumber;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
@@ -24,6 +25,8 @@ final class TwilioChannel implements Channel {
 
     private static final Logger LOG = LoggerFactory.getLogger(TwilioChannel.class);
 
+    private static final Duration ANSWER = Duration.ofSeconds(20);
+
     private final String name;
     private final TwilioSettings settings;
     private final String statusCallback;
@@ -32,11 +35,16 @@ final class TwilioChannel implements Channel {
 
     /** Sends on the channel {@code name}; Twilio reports to {@code publicUrl} what became of a message. */
     TwilioChannel(String name, TwilioSettings settings, String publicUrl) {
+        this(name, settings, publicUrl, ANSWER);
+    }
+
+    /** Waits at most {@code answer} for an answer. */
+    TwilioChannel(String name, TwilioSettings settings, String publicUrl, Duration answer) {
         this.name = name;
         this.settings = settings;
         this.statusCallback = publicUrl + TwilioWebhook.STATUS_PATH;
         this.client = new TwilioRestClient.Builder(settings.accountSid(), settings.authToken())
-                .httpClient(new TwilioHttp(HttpUrl.get(settings.api())))
+                .httpClient(new TwilioHttp(HttpUrl.get(settings.api()), answer))
                 .build();
     }
 

@@ -21,16 +21,16 @@ import org.sathi.bot.channel.OneAttempt;
  */
 final class TwilioHttp extends HttpClient {
 
-    private static final Duration ANSWER = Duration.ofSeconds(20);
     private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
     private static final int TOO_FAST = 429;
     private static final Duration WITHOUT_RETRY_AFTER = Duration.ofSeconds(5);
 
-    private final OkHttpClient http = OneAttempt.client(ANSWER);
+    private final OkHttpClient http;
     private final HttpUrl base;
 
-    TwilioHttp(HttpUrl base) {
+    TwilioHttp(HttpUrl base, Duration answer) {
         this.base = base;
+        this.http = OneAttempt.client(answer);
     }
 
     @Override
