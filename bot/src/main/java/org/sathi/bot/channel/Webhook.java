@@ -9,7 +9,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * The guard in front of a provider's webhook: POST only, one content type, a body of less than {@link #LIMIT_BYTES}.
@@ -36,11 +39,16 @@ public final class Webhook {
     @FunctionalInterface
     public interface Handler {
         /** Handles {@code post}; throws {@link Refused} for what is not the provider's or cannot be read. */
-        ResponseEntity<String> handle(Post post) throws Refused;
+        ServerResponse handle(Post post) throws Refused;
     }
 
-    /** Answers {@code request} by {@code handler}, or with what was wrong about it. */
-    public ResponseEntity<String> answer(HttpServletRequest request, Handler handler) {
+    /** Has requests of {@code path} answered by {@code handler}, or with what was wrong about them. */
+    public RouterFunction<ServerResponse> at(String path, Handler handler) {
+        return RouterFunctions.route(
+                RequestPredicates.path(path), request -> answer(request.servletRequest(), handler));
+    }
+
+    private ServerResponse answer(HttpServletRequest request, Handler handler) {
         try {
             if (!request.getMethod().equals("POST")) {
                 throw new Refused(HttpStatus.METHOD_NOT_ALLOWED, "use POST");
@@ -65,8 +73,8 @@ public final class Webhook {
                 .increment();
     }
 
-    private static ResponseEntity<String> line(HttpStatus status, String line) {
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).contentType(MediaType.TEXT_PLAIN);
+    private static ServerResponse line(HttpStatus status, String line) {
+        ServerResponse.BodyBuilder answer = ServerResponse.status(status).contentType(MediaType.TEXT_PLAIN);
         if (status == HttpStatus.METHOD_NOT_ALLOWED) {
             answer.header(HttpHeaders.ALLOW, "POST");
         }

@@ -19,6 +19,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /** Telegram, where a bot token is set. */
 @Configuration(proxyBeanMethods = false)
@@ -48,9 +50,10 @@ class TelegramConfiguration {
 
     /** Stands in polling mode as well, where it refuses everybody. */
     @Bean
-    TelegramWebhook telegramWebhook(Receiver receiver, ObjectProvider<InstantSource> clock, MeterRegistry meters) {
+    RouterFunction<ServerResponse> telegramWebhook(
+            Receiver receiver, ObjectProvider<InstantSource> clock, MeterRegistry meters) {
         String secret = settings.mode() == TelegramSettings.Mode.WEBHOOK ? settings.secret() : "";
-        return new TelegramWebhook(secret, reader, parser(clock), receiver, guard(meters));
+        return new TelegramWebhook(secret, reader, parser(clock), receiver, guard(meters)).route();
     }
 
     @Bean

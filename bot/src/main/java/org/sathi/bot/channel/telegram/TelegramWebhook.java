@@ -2,7 +2,6 @@ package org.sathi.bot.channel.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -11,13 +10,11 @@ import org.sathi.bot.channel.Webhook;
 import org.sathi.bot.message.Receiver;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
 /** Where Telegram delivers updates: core.telegram.org/bots/api#setwebhook. */
-@RestController
 final class TelegramWebhook {
 
     static final String PATH = "/webhooks/telegram";
@@ -37,12 +34,11 @@ final class TelegramWebhook {
         this.webhook = webhook;
     }
 
-    @RequestMapping(PATH)
-    ResponseEntity<String> update(HttpServletRequest request) {
-        return webhook.answer(request, this::take);
+    RouterFunction<ServerResponse> route() {
+        return webhook.at(PATH, this::take);
     }
 
-    private ResponseEntity<String> take(Webhook.Post post) throws Webhook.Refused {
+    private ServerResponse take(Webhook.Post post) throws Webhook.Refused {
         if (!isSecret(post.header(SECRET_HEADER))) {
             throw new Webhook.Refused(HttpStatus.FORBIDDEN, "not from Telegram");
         }
@@ -55,7 +51,7 @@ final class TelegramWebhook {
         parsed.inbound().ifPresentOrElse(receiver::receive, () -> webhook.ignored(parsed.kind()));
         return parsed.callbackId()
                 .map(TelegramWebhook::pressAnswered)
-                .orElseGet(() -> ResponseEntity.ok().build());
+                .orElseGet(() -> ServerResponse.ok().build());
     }
 
     /** Without a secret of our own, nobody has it. */
@@ -66,12 +62,12 @@ final class TelegramWebhook {
     }
 
     /** Answers the press in the webhook's own answer: core.telegram.org/bots/api#making-requests-when-getting-updates. */
-    private static ResponseEntity<String> pressAnswered(String callbackId) {
+    private static ServerResponse pressAnswered(String callbackId) {
         String json = JsonNodeFactory.instance
                 .objectNode()
                 .put("method", "answerCallbackQuery")
                 .put("callback_query_id", callbackId)
                 .toString();
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(json);
+        return ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).body(json);
     }
 }

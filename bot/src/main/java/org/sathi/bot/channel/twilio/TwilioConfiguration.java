@@ -14,6 +14,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /** Twilio, where an account is set. */
 @Configuration(proxyBeanMethods = false)
@@ -40,13 +42,16 @@ class TwilioConfiguration {
     }
 
     @Bean
-    TwilioWebhook twilioWebhook(Receiver receiver, ObjectProvider<InstantSource> clocks, MeterRegistry meters) {
+    RouterFunction<ServerResponse> twilioWebhook(
+            Receiver receiver, ObjectProvider<InstantSource> clocks, MeterRegistry meters) {
         InstantSource clock = clocks.getIfAvailable(InstantSource::system);
         return new TwilioWebhook(
-                new SignatureCheck(settings, publicUrl, meters.counter("sathi.webhook.unsigned", "channel", "twilio")),
-                new MessageParser(clock),
-                new StatusParser(clock),
-                receiver,
-                new Webhook("twilio", MediaType.APPLICATION_FORM_URLENCODED, meters));
+                        new SignatureCheck(
+                                settings, publicUrl, meters.counter("sathi.webhook.unsigned", "channel", "twilio")),
+                        new MessageParser(clock),
+                        new StatusParser(clock),
+                        receiver,
+                        new Webhook("twilio", MediaType.APPLICATION_FORM_URLENCODED, meters))
+                .routes();
     }
 }

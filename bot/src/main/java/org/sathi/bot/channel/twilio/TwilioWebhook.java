@@ -1,6 +1,5 @@
 package org.sathi.bot.channel.twilio;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.sathi.bot.channel.Webhook;
@@ -9,19 +8,14 @@ import org.sathi.bot.message.Incoming;
 import org.sathi.bot.message.Receipt;
 import org.sathi.bot.message.Receiver;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /** Where Twilio delivers messages and what became of ours. Answers go out through the outbox, never in the response. */
-@RestController
 final class TwilioWebhook {
 
     static final String SMS_PATH = "/webhooks/twilio/sms";
     static final String STATUS_PATH = "/webhooks/twilio/status";
-
-    private static final ResponseEntity<String> NO_ANSWER =
-            ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body("<Response/>");
 
     private final SignatureCheck signature;
     private final MessageParser messages;
@@ -42,22 +36,24 @@ final class TwilioWebhook {
         this.webhook = webhook;
     }
 
-    @RequestMapping(SMS_PATH)
-    ResponseEntity<String> message(HttpServletRequest request) {
-        return webhook.answer(request, post -> {
-            List<Inbound> inbounds = messages.parse(signed(post));
-            inbounds.forEach(receiver::receive);
-            return NO_ANSWER;
-        });
+    RouterFunction<ServerResponse> routes() {
+        return webhook.at(SMS_PATH, this::message).and(webhook.at(STATUS_PATH, this::status));
     }
 
-    @RequestMapping(STATUS_PATH)
-    ResponseEntity<String> status(HttpServletRequest request) {
-        return webhook.answer(request, post -> {
-            Optional<Receipt> receipt = statuses.parse(signed(post));
-            receipt.ifPresentOrElse(this::take, () -> webhook.ignored("status"));
-            return NO_ANSWER;
-        });
+    private ServerResponse message(Webhook.Post post) throws Webhook.Refused {
+        List<Inbound> inbounds = messages.parse(signed(post));
+        inbounds.forEach(receiver::receive);
+        return taken();
+    }
+
+    private ServerResponse status(Webhook.Post post) throws Webhook.Refused {
+        Optional<Receipt> receipt = statuses.parse(signed(post));
+        receipt.ifPresentOrElse(this::take, () -> webhook.ignored("status"));
+        return taken();
+    }
+
+    private static ServerResponse taken() {
+        return ServerResponse.ok().contentType(MediaType.APPLICATION_XML).body("<Response/>");
     }
 
     /** That a number opted out at Twilio is news about the contact as well as about the message. */
