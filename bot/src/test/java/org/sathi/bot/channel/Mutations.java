@@ -16,9 +16,37 @@ public final class Mutations {
     public static final long SEED = Long.getLong("sathi.fuzz.seed", 20_261_123L);
 
     private static final List<String> VALUES = List.of(
-            "null", "true", "0", "-1", "1e999", "2147483648", "9223372036854775808", "NaN", "\"\"", "[]", "{}", "[[[]]]",
-            "\"\\u0000\"", "\"\\ud83d\"", "\"\\u202e\"", "\"/start \"", "\"/start@\"", "\"private\"", "\"kicked\"",
-            "{\"id\":1}", "\u0000", "%", "%00", "%ff", "%ed%a0%bd", "+", "&", "=", "whatsapp:", "\"", "\\");
+            "null",
+            "true",
+            "0",
+            "-1",
+            "1e999",
+            "2147483648",
+            "9223372036854775808",
+            "NaN",
+            "\"\"",
+            "[]",
+            "{}",
+            "[[[]]]",
+            "\"\\u0000\"",
+            "\"\\ud83d\"",
+            "\"\\u202e\"",
+            "\"/start \"",
+            "\"/start@\"",
+            "\"private\"",
+            "\"kicked\"",
+            "{\"id\":1}",
+            "\u0000",
+            "%",
+            "%00",
+            "%ff",
+            "%ed%a0%bd",
+            "+",
+            "&",
+            "=",
+            "whatsapp:",
+            "\"",
+            "\\");
 
     private final RandomGenerator random;
     private final List<byte[]> seeds;

@@ -41,9 +41,8 @@ class TelegramChannelTest {
     private static final Duration PATIENCE = Duration.ofMillis(400);
 
     @RegisterExtension
-    private static final WireMockExtension TELEGRAM = WireMockExtension.newInstance()
-            .options(options().dynamicPort())
-            .build();
+    private static final WireMockExtension TELEGRAM =
+            WireMockExtension.newInstance().options(options().dynamicPort()).build();
 
     private final TelegramChannel channel = channel(TELEGRAM.baseUrl());
 
@@ -62,15 +61,12 @@ class TelegramChannelTest {
     }
 
     private static ResponseDefinitionBuilder sent(int id) {
-        return jsonResponse(
-                """
+        return jsonResponse("""
                 {"ok":true,"result":{"message_id":%d,"date":1795000000,
                  "chat":{"id":100200300,"type":"private","first_name":"Sita"},"text":"…",
                  "photo":[{"file_id":"small-id","file_unique_id":"s","width":90,"height":60},
                           {"file_id":"large-id","file_unique_id":"l","width":900,"height":600}]}}
-                """
-                        .formatted(id),
-                200);
+                """.formatted(id), 200);
     }
 
     private static ResponseDefinitionBuilder refused(int code, String description, String more) {
@@ -94,8 +90,10 @@ class TelegramChannelTest {
     void an_accepted_message_has_the_providers_id() {
         answers(sent(77));
         assertThat(channel.send(message("hello"))).isEqualTo(new Delivery.Accepted("77"));
-        assertThat(requests()).singleElement().satisfies(request -> assertThat(request.getUrl())
-                .isEqualToIgnoringCase("/bot" + TOKEN + "/sendMessage"));
+        assertThat(requests())
+                .singleElement()
+                .satisfies(
+                        request -> assertThat(request.getUrl()).isEqualToIgnoringCase("/bot" + TOKEN + "/sendMessage"));
     }
 
     @Test
@@ -130,7 +128,11 @@ class TelegramChannelTest {
         answers(sent(77));
         channel.send(message("?", Button.shareContact("Share my number"), new Button("Skip", "skip")));
         JsonNode markup = body(0).path("reply_markup");
-        assertThat(markup.path("keyboard").path(0).path(0).path("request_contact").asBoolean())
+        assertThat(markup.path("keyboard")
+                        .path(0)
+                        .path(0)
+                        .path("request_contact")
+                        .asBoolean())
                 .isTrue();
         assertThat(markup.path("keyboard").path(1).path(0).path("text").asText())
                 .isEqualTo("Skip");
@@ -210,8 +212,9 @@ class TelegramChannelTest {
     void without_its_picture_the_words_go_alone() {
         answers(sent(79));
         assertThat(channel.send(pictured("look", "pictures/gone.png"))).isEqualTo(new Delivery.Accepted("79"));
-        assertThat(requests()).singleElement().satisfies(request -> assertThat(request.getUrl())
-                .endsWithIgnoringCase("/sendmessage"));
+        assertThat(requests())
+                .singleElement()
+                .satisfies(request -> assertThat(request.getUrl()).endsWithIgnoringCase("/sendmessage"));
     }
 
     static Stream<Arguments> outcomes() {
@@ -223,12 +226,8 @@ class TelegramChannelTest {
                         400,
                         "Bad Request: BUTTON_DATA_INVALID",
                         new Delivery.Rejected("400", "Bad Request: BUTTON_DATA_INVALID")),
-                Arguments.of(
-                        413,
-                        "Request Entity Too Large",
-                        new Delivery.Rejected("413", "Request Entity Too Large")),
-                Arguments.of(
-                        401, "Unauthorized", new Delivery.Unavailable("the bot token is refused: 401", false)),
+                Arguments.of(413, "Request Entity Too Large", new Delivery.Rejected("413", "Request Entity Too Large")),
+                Arguments.of(401, "Unauthorized", new Delivery.Unavailable("the bot token is refused: 401", false)),
                 Arguments.of(404, "Not Found", new Delivery.Unavailable("the bot token is refused: 404", false)),
                 Arguments.of(500, "Internal Server Error", new Delivery.Unavailable("HTTP 500", false)));
     }
@@ -256,8 +255,7 @@ class TelegramChannelTest {
                 .withHeader("Content-Type", "text/html")
                 .withHeader("Retry-After", "0")
                 .withBody("<html>Bad Gateway</html>"));
-        assertThat(channel.send(message("hello")))
-                .isEqualTo(new Delivery.Unavailable("HTTP " + status, possiblySent));
+        assertThat(channel.send(message("hello"))).isEqualTo(new Delivery.Unavailable("HTTP " + status, possiblySent));
         assertThat(requests()).hasSize(1);
     }
 
@@ -265,8 +263,9 @@ class TelegramChannelTest {
     void an_answer_that_cannot_be_read_may_mean_that_it_was_sent() {
         answers(jsonResponse("{\"ok\":true,\"resu", 200));
         assertThat(channel.send(message("hello")))
-                .isInstanceOfSatisfying(Delivery.Unavailable.class, u -> assertThat(u.possiblySent())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        Delivery.Unavailable.class,
+                        u -> assertThat(u.possiblySent()).isTrue());
     }
 
     @ParameterizedTest
@@ -277,8 +276,9 @@ class TelegramChannelTest {
         TELEGRAM.resetAll();
         answers(aResponse().withFault(fault));
         assertThat(channel.send(message("hello")))
-                .isInstanceOfSatisfying(Delivery.Unavailable.class, u -> assertThat(u.possiblySent())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        Delivery.Unavailable.class,
+                        u -> assertThat(u.possiblySent()).isTrue());
         assertThat(requests()).hasSize(1);
     }
 
@@ -286,8 +286,9 @@ class TelegramChannelTest {
     void no_answer_in_time_may_mean_that_it_was_sent() {
         answers(sent(77).withFixedDelay(5_000));
         assertThat(channel.send(message("hello")))
-                .isInstanceOfSatisfying(Delivery.Unavailable.class, u -> assertThat(u.possiblySent())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        Delivery.Unavailable.class,
+                        u -> assertThat(u.possiblySent()).isTrue());
     }
 
     @Test
@@ -303,8 +304,9 @@ class TelegramChannelTest {
     @Test
     void an_unknown_host_means_that_it_was_not_sent() {
         assertThat(channel("http://nowhere.invalid").send(message("hello")))
-                .isInstanceOfSatisfying(Delivery.Unavailable.class, u -> assertThat(u.possiblySent())
-                        .isFalse());
+                .isInstanceOfSatisfying(
+                        Delivery.Unavailable.class,
+                        u -> assertThat(u.possiblySent()).isFalse());
     }
 
     @Test

@@ -42,8 +42,9 @@ class TelegramWebhookTest {
     static MockMvc http(String secret, RecordingReceiver receiver, SimpleMeterRegistry meters) {
         UpdateReader reader = new UpdateReader(UpdateReader.mapper());
         Webhook guard = new Webhook("telegram", MediaType.APPLICATION_JSON, meters);
-        return MockMvcBuilders.standaloneSetup(
-                        new TelegramWebhook(secret, reader, new UpdateParser(InstantSource.fixed(NOW)), receiver, guard))
+        return MockMvcBuilders.routerFunctions(
+                        new TelegramWebhook(secret, reader, new UpdateParser(InstantSource.fixed(NOW)), receiver, guard)
+                                .route())
                 .build();
     }
 
@@ -125,8 +126,21 @@ class TelegramWebhookTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "{", "[]", "null", "1", "\"text\"", "{}", "{\"update_id\":\"1\"}", "{\"update_id\":1.5}",
-                "{\"update_id\":99999999999}", "{\"update_id\":1}}", "{\"update_id\":1,}", "{'update_id':1}", "\u0000"
+                "",
+                " ",
+                "{",
+                "[]",
+                "null",
+                "1",
+                "\"text\"",
+                "{}",
+                "{\"update_id\":\"1\"}",
+                "{\"update_id\":1.5}",
+                "{\"update_id\":99999999999}",
+                "{\"update_id\":1}}",
+                "{\"update_id\":1,}",
+                "{'update_id':1}",
+                "\u0000"
             })
     void what_is_no_update_is_refused(String body) throws Exception {
         refused(400, signed(), body.getBytes(StandardCharsets.UTF_8));
@@ -147,7 +161,8 @@ class TelegramWebhookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "application/xml", "nonsense", "a/b/c;;"})
+    @ValueSource(
+            strings = {"text/plain", "application/x-www-form-urlencoded", "application/xml", "nonsense", "a/b/c;;"})
     void another_content_type_is_refused(String type) throws Exception {
         MockHttpServletResponse response = http.perform(post(TelegramWebhook.PATH)
                         .header(TelegramWebhook.SECRET_HEADER, SECRET)
@@ -206,7 +221,8 @@ class TelegramWebhookTest {
     }
 
     private MockHttpServletResponse send(byte[] body) throws Exception {
-        return http.perform(signed().contentType("application/json; charset=UTF-8").content(body))
+        return http.perform(
+                        signed().contentType("application/json; charset=UTF-8").content(body))
                 .andReturn()
                 .getResponse();
     }

@@ -1,14 +1,15 @@
 package org.sathi.bot.channel.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.sathi.bot.channel.Webhook;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /** The provider's published example: twilio.com/docs/usage/security#validating-requests. */
 class SignatureCheckTest {
@@ -21,20 +22,21 @@ class SignatureCheckTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     @Test
-    void the_published_signature_is_right() {
+    void the_published_signature_is_right() throws Exception {
         assertThat(status("https://mycompany.com", PUBLISHED)).isEqualTo(200);
     }
 
     @Test
-    void the_published_signature_is_right_where_the_address_is_set_with_its_port() {
+    void the_published_signature_is_right_where_the_address_is_set_with_its_port() throws Exception {
         assertThat(status("https://mycompany.com:443", PUBLISHED)).isEqualTo(200);
     }
 
     @Test
-    void another_scheme_another_host_and_another_signature_are_wrong() {
+    void another_scheme_another_host_and_another_signature_are_wrong() throws Exception {
         assertThat(status("http://mycompany.com", PUBLISHED)).isEqualTo(403);
         assertThat(status("https://yourcompany.com", PUBLISHED)).isEqualTo(403);
-        assertThat(status("https://mycompany.com", "RSOYDt4T1cUTdK1PDd93/VVr8B9=")).isEqualTo(403);
+        assertThat(status("https://mycompany.com", "RSOYDt4T1cUTdK1PDd93/VVr8B9="))
+                .isEqualTo(403);
     }
 
     @Test
@@ -43,20 +45,21 @@ class SignatureCheckTest {
                 .isEqualTo(PUBLISHED);
     }
 
-    private int status(String publicUrl, String signature) {
+    private int status(String publicUrl, String signature) throws Exception {
         TwilioSettings settings = new TwilioSettings("AC1", "12345", "+15005550006", null, null, null, null, null);
         SignatureCheck check = new SignatureCheck(settings, publicUrl, meters.counter("unsigned"));
-        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/myapp.php");
-        request.setQueryString("foo=1&bar=2");
-        request.setContentType(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
-        request.setContent(FORM);
-        request.addHeader(SignatureCheck.HEADER, signature);
-        return new Webhook("twilio", MediaType.APPLICATION_FORM_URLENCODED, meters)
-                .answer(request, post -> {
+        Webhook webhook = new Webhook("twilio", MediaType.APPLICATION_FORM_URLENCODED, meters);
+        return MockMvcBuilders.routerFunctions(webhook.at("/myapp.php", post -> {
                     check.check(post, Form.parse(post.body()));
-                    return ResponseEntity.ok().build();
-                })
-                .getStatusCode()
-                .value();
+                    return ServerResponse.ok().build();
+                }))
+                .build()
+                .perform(post("/myapp.php?foo=1&bar=2")
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .content(FORM)
+                        .header(SignatureCheck.HEADER, signature))
+                .andReturn()
+                .getResponse()
+                .getStatus();
     }
 }

@@ -20,10 +20,7 @@ class TwilioFuzzTest {
 
     private final RecordingReceiver receiver = new RecordingReceiver();
     private final MockMvc http = TwilioWebhookTest.http(
-            TwilioWebhookTest.PUBLIC_URL,
-            TwilioSettings.Signature.ENFORCE,
-            receiver,
-            new SimpleMeterRegistry());
+            TwilioWebhookTest.PUBLIC_URL, TwilioSettings.Signature.ENFORCE, receiver, new SimpleMeterRegistry());
 
     @Test
     void no_spoilt_form_makes_the_webhooks_fail() throws Exception {
@@ -41,8 +38,11 @@ class TwilioFuzzTest {
                     .andReturn()
                     .getResponse()
                     .getStatus();
-            check(status, forged, "seed " + Mutations.SEED + ", input " + i + ": " + path + " "
-                    + new String(body, StandardCharsets.UTF_8));
+            check(
+                    status,
+                    forged,
+                    "seed " + Mutations.SEED + ", input " + i + ": " + path + " "
+                            + new String(body, StandardCharsets.UTF_8));
             receiver.clear();
         }
     }

@@ -48,15 +48,15 @@ class TwilioWebhookTest {
             TwilioSettings.Signature signature,
             RecordingReceiver receiver,
             SimpleMeterRegistry meters) {
-        TwilioSettings settings =
-                new TwilioSettings("AC1", TOKEN, "+15005550006", null, null, signature, null, null);
+        TwilioSettings settings = new TwilioSettings("AC1", TOKEN, "+15005550006", null, null, signature, null, null);
         InstantSource clock = InstantSource.fixed(NOW);
-        return MockMvcBuilders.standaloneSetup(new TwilioWebhook(
-                        new SignatureCheck(settings, publicUrl, meters.counter("sathi.webhook.unsigned")),
-                        new MessageParser(clock),
-                        new StatusParser(clock),
-                        receiver,
-                        new Webhook("twilio", MediaType.APPLICATION_FORM_URLENCODED, meters)))
+        return MockMvcBuilders.routerFunctions(new TwilioWebhook(
+                                new SignatureCheck(settings, publicUrl, meters.counter("sathi.webhook.unsigned")),
+                                new MessageParser(clock),
+                                new StatusParser(clock),
+                                receiver,
+                                new Webhook("twilio", MediaType.APPLICATION_FORM_URLENCODED, meters))
+                        .routes())
                 .build();
     }
 
