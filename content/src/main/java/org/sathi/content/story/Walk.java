@@ -1,5 +1,6 @@
 package org.sathi.content.story;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,15 @@ public record Walk(Story story) {
 
     public Position first() {
         return new Position.InScene(story.start());
+    }
+
+    /** All positions: the scenes in the order of the module, the questions, the call to action. */
+    public List<Position> positions() {
+        List<Position> positions = new ArrayList<>();
+        story.scenes().keySet().forEach(scene -> positions.add(new Position.InScene(scene)));
+        story.quiz().forEach(quiz -> positions.add(new Position.InQuiz(quiz.id())));
+        positions.add(new Position.AtAction());
+        return positions;
     }
 
     /** Whether the story has this position; one that was kept from an older version of the story may be gone. */
