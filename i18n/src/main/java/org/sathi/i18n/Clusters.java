@@ -1,66 +1,43 @@
 package org.sathi.i18n;
 
-import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.util.ULocale;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Text cut only between grapheme clusters, by ICU: the JDK's own iterators cut Khmer clusters apart. Lengths are in
- * UTF-16 units, which is what providers count.
+ * Text measured and cut by grapheme clusters, which is what readers take for characters. By ICU: the JDK's own iterators cut
+ * Khmer clusters apart. Lengths are in UTF-16 units, which is what providers count.
  */
 public final class Clusters {
 
-    // ICU's iterators are not thread-safe and slow to make: these are cloned for each use.
-    private static final BreakIterator CLUSTERS = BreakIterator.getCharacterInstance(ULocale.ROOT);
-    private static final BreakIterator LINES = BreakIterator.getLineInstance(ULocale.ROOT);
-
     private Clusters() {}
 
-    /** How many clusters a text has: what a reader would count as characters. */
-    public static int count(String text) {
-        var clusters = on(CLUSTERS, text);
+    /** How many clusters a text has. */
+    public static int count(CharSequence text) {
+        var clusters = Boundaries.ofClusters(text);
         int count = 0;
-        while (clusters.next() != BreakIterator.DONE) {
+        while (clusters.advance()) {
             count++;
         }
         return count;
     }
 
-    /** The longest beginning of a text that has at most {@code maxUnits} units and ends with a whole cluster. */
+    /** The longest beginning of a text that has at most {@code maxUnits} units and ends with a whole cluster; may be empty. */
     public static String truncate(String text, int maxUnits) {
-        return text.length() <= maxUnits ? text : text.substring(0, boundary(on(CLUSTERS, text), maxUnits));
+        return text.length() <= maxUnits
+                ? text
+                : text.substring(0, Boundaries.ofClusters(text).lastUpTo(maxUnits));
     }
 
     /**
-     * A text in parts of at most {@code maxUnits} units each. Parts end where a line may end, or between clusters where
-     * there is no such place; a single cluster longer than that stands alone as a longer part.
+     * A text in parts of at most {@code maxUnits} units each, without the white space at which it was cut. Parts end where a
+     * line may end, or between clusters where there is no such place. A cluster longer than that, which nobody writes, is cut
+     * between characters.
+     *
+     * @throws IllegalArgumentException if {@code maxUnits} is not positive
      */
     public static List<String> split(String text, int maxUnits) {
-        var parts = new ArrayList<String>();
-        var rest = text;
-        while (rest.length() > maxUnits) {
-            int cut = boundary(on(LINES, rest), maxUnits);
-            if (cut == 0) {
-                cut = boundary(on(CLUSTERS, rest), maxUnits);
-            }
-            if (cut == 0) {
-                cut = on(CLUSTERS, rest).next();
-            }
-            parts.add(rest.substring(0, cut).strip());
-            rest = rest.substring(cut);
+        if (maxUnits < 1) {
+            throw new IllegalArgumentException("parts of " + maxUnits + " units");
         }
-        parts.add(rest);
-        return List.copyOf(parts);
-    }
-
-    private static int boundary(BreakIterator iterator, int maxUnits) {
-        return iterator.isBoundary(maxUnits) ? maxUnits : Math.max(0, iterator.preceding(maxUnits));
-    }
-
-    private static BreakIterator on(BreakIterator iterator, String text) {
-        var own = iterator.clone();
-        own.setText(text);
-        return own;
+        return Cuts.parts(text, start -> (int) Math.min(text.length(), (long) start + maxUnits));
     }
 }

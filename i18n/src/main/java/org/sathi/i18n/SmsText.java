@@ -1,117 +1,148 @@
 package org.sathi.i18n;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a text costs as SMS, by 3GPP TS 23.038 (alphabets) and TS 23.040 (concatenation): a message holds 160 septets or 70 UTF-16
- * units, each part of a longer one 153 or 67. A two-septet sign or a surrogate pair never straddles two parts.
+ * What a text costs as SMS.
  *
- * @param text the text
- * @param encoding the alphabet it needs
- * @param units its length: septets in GSM-7, UTF-16 units in UCS-2
- * @param segments how many messages are paid for; an empty text is one
- * @param unitsLeft how many units the last of them still holds
+ * <p>National shift tables are left out of account: there is none for Khmer, and it is not known which handsets read the others.
+ *
+ * @param encoding what the text needs
+ * @param units septets or UTF-16 units in all
+ * @param segments how many messages are paid for; none for an empty text
+ * @param unitsLeft what can be added before one more segment is paid for
  */
-public record SmsText(String text, Encoding encoding, int units, int segments, int unitsLeft) {
+public record SmsText(Encoding encoding, int units, int segments, int unitsLeft) {
 
-    /** The alphabet of a message. */
+    /** How characters are put into an SMS: 3GPP TS 23.038; what concatenation leaves of a segment: 3GPP TS 23.040. */
     public enum Encoding {
+        /** The default alphabet: 7 bits a character, 14 for those of its extension table. */
         GSM7(160, 153),
+        /** Everything else: 16 bits a UTF-16 unit. */
         UCS2(70, 67);
 
-        private final int whole;
-        private final int part;
+        private final int unitsAlone;
+        private final int unitsOfPart;
 
-        Encoding(int whole, int part) {
-            this.whole = whole;
-            this.part = part;
+        Encoding(int unitsAlone, int unitsOfPart) {
+            this.unitsAlone = unitsAlone;
+            this.unitsOfPart = unitsOfPart;
+        }
+
+        /** The units of a message that is one segment. */
+        public int unitsAlone() {
+            return unitsAlone;
+        }
+
+        /** The units of each segment of a longer message. */
+        public int unitsOfPart() {
+            return unitsOfPart;
         }
 
         /** The most units that so many segments hold. */
         public int capacity(int segments) {
-            return segments == 1 ? whole : segments * part;
+            return segments == 1 ? unitsAlone : segments * unitsOfPart;
         }
     }
 
-    private static final String BASIC = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
-            + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
-    private static final String EXTENDED = "^{}\\[~]|€\f";
-
-    /** Measures a text as it stands. */
+    /** Counts a text as it stands; see {@link #clean} for what to send. */
     public static SmsText of(String text) {
-        Encoding encoding = text.chars().allMatch(c -> BASIC.indexOf(c) >= 0 || EXTENDED.indexOf(c) >= 0)
-                ? Encoding.GSM7
-                : Encoding.UCS2;
-        int units = 0;
-        int segments = 1;
-        int used = 0;
-        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
-            int cost = cost(text.codePointAt(i), encoding);
-            units += cost;
-            if (used + cost > encoding.part) {
-                segments++;
-                used = 0;
-            }
-            used += cost;
+        var meter = new SmsMeter();
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            meter.add(c);
+            i += Character.charCount(c);
         }
-        return units <= encoding.whole
-                ? new SmsText(text, encoding, units, 1, encoding.whole - units)
-                : new SmsText(text, encoding, units, segments, encoding.part - used);
+        return meter.reading();
     }
 
-    /** The text without zero-width spaces and other signs that cost units and show nothing; joiners that shape letters stay. */
+    /**
+     * A text as it should go out: without characters that nobody sees, and with plain quotes, dashes and dots where these
+     * bring the whole text into GSM-7.
+     *
+     * <p>Joiners stay where they change what is seen: beside the virama of Nepali and Bangla (the eyelash ra of «मर्‍यो», the
+     * ya-phala of «র‍্যাব»), and between emoji.
+     */
     public static String clean(String text) {
-        var clean = new StringBuilder(text.length());
-        text.chars()
-                .filter(c -> c != 0x200B && c != 0x2060 && c != 0xFEFF && c != 0xAD)
-                .forEach(c -> clean.append((char) c));
-        return clean.toString();
+        String visible = Invisible.removedFrom(text);
+        if (of(visible).encoding == Encoding.GSM7) {
+            return visible;
+        }
+        String plain = Typography.plain(visible);
+        return of(plain).encoding == Encoding.GSM7 ? plain : visible;
     }
 
-    /** The text as separate messages of at most so many segments each, cut where a line may end. */
+    /**
+     * A text as messages of at most {@code maxSegments} segments each, cut where a line may end, or else between grapheme
+     * clusters. Each message has the encoding it needs by itself.
+     *
+     * @throws IllegalArgumentException if {@code maxSegments} is not positive
+     */
     public static List<String> split(String text, int maxSegments) {
-        var messages = new ArrayList<String>();
-        String rest = text;
-        while (of(rest).segments() > maxSegments) {
-            String message = Clusters.split(rest, room(rest, maxSegments)).getFirst();
-            messages.add(message);
-            rest = rest.substring(rest.indexOf(message) + message.length()).strip();
-        }
-        if (!rest.isEmpty() || messages.isEmpty()) {
-            messages.add(rest);
-        }
-        return List.copyOf(messages);
+        check(maxSegments);
+        return Cuts.parts(text, start -> reach(text, start, maxSegments));
     }
 
-    /** The text if it fits, or its beginning with three dots. */
+    /**
+     * A text that takes at most so many segments: itself if it fits, else its beginning up to a whole cluster, at the end of a
+     * word where one is near, with an ellipsis of its encoding.
+     *
+     * @throws IllegalArgumentException if {@code segments} is not positive
+     */
     public static String fit(String text, int segments) {
-        if (of(text).segments() <= segments) {
+        check(segments);
+        if (reach(text, 0, segments) == text.length()) {
             return text;
         }
-        String cut = Clusters.truncate(text, room(text, segments) - 3);
-        return cut.strip() + "...";
-    }
-
-    /** The most UTF-16 units from the text's beginning that so many segments hold in the text's own encoding. */
-    private static int room(String text, int segments) {
-        Encoding encoding = of(text).encoding();
-        int room = Math.min(text.length(), encoding.capacity(segments));
-        while (room > 1 && tooLong(text.substring(0, room), encoding, segments)) {
-            room--;
+        var meter = new SmsMeter();
+        var clusters = Boundaries.ofClusters(text);
+        int longest = 0;
+        int measured = 0;
+        while (clusters.advance()) {
+            for (; measured < clusters.at(); measured += Character.charCount(text.codePointAt(measured))) {
+                meter.add(text.codePointAt(measured));
+            }
+            if (meter.segments() > segments) {
+                break;
+            }
+            if (meter.with(ellipsis(meter)).segments() <= segments) {
+                longest = clusters.at();
+            }
         }
-        return room;
+        String kept = text.substring(0, wordEnd(text, longest)).stripTrailing();
+        return kept + ellipsis(new SmsMeter().with(kept));
     }
 
-    private static boolean tooLong(String text, Encoding encoding, int segments) {
-        int units = text.codePoints().map(c -> cost(c, encoding)).sum();
-        return units > encoding.capacity(segments);
+    /** The furthest end of a part that begins at {@code start} and takes at most so many segments. */
+    private static int reach(String text, int start, int maxSegments) {
+        var meter = new SmsMeter();
+        int at = start;
+        while (at < text.length()) {
+            int c = text.codePointAt(at);
+            meter.add(c);
+            if (meter.segments() > maxSegments) {
+                break;
+            }
+            at += Character.charCount(c);
+        }
+        return at;
     }
 
-    private static int cost(int codePoint, Encoding encoding) {
-        return switch (encoding) {
-            case GSM7 -> EXTENDED.indexOf(codePoint) >= 0 ? 2 : 1;
-            case UCS2 -> Character.charCount(codePoint);
-        };
+    /** The last line end in the last quarter before an index, or the index itself. */
+    private static int wordEnd(String text, int index) {
+        int line = Boundaries.ofLines(text).lastUpTo(index);
+        boolean near = line > index - index / 4;
+        return near && Boundaries.ofClusters(text).lastUpTo(line) == line ? line : index;
+    }
+
+    /** GSM-7 has no ellipsis: one would double the price of the text. */
+    private static String ellipsis(SmsMeter before) {
+        return before.isGsm7() ? "..." : "…";
+    }
+
+    private static void check(int segments) {
+        if (segments < 1) {
+            throw new IllegalArgumentException("texts of " + segments + " segments");
+        }
     }
 }
