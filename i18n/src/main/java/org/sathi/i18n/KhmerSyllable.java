@@ -9,7 +9,7 @@ package org.sathi.i18n;
  */
 final class KhmerSyllable {
 
-    private static final char COENG = '\u17D2';
+    static final char COENG = '\u17D2';
     private static final char SHIFTER = '\u17CA';
     private static final char VOWEL_U = '\u17BB';
 
@@ -63,7 +63,7 @@ final class KhmerSyllable {
         syllable.flush(key);
     }
 
-    private static boolean isBase(char c) {
+    static boolean isBase(char c) {
         return c >= '\u1780' && c <= '\u17B3';
     }
 

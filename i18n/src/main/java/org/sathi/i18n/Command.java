@@ -1,0 +1,53 @@
+package org.sathi.i18n;
+
+/** What a person can tell the service to do with a word or two, in any language, at any step of any conversation. */
+public enum Command {
+    /** Send nothing any more: the opt-out that carriers demand. */
+    STOP,
+    /** Begin, or receive messages again after {@link #STOP}. */
+    START,
+    /** Ask for help: from the service, or from a champion when a question follows. */
+    HELP,
+    /** Show what can be done. */
+    MENU,
+    /** Return to the step before. */
+    BACK,
+    /** Agree with a pending question. Never read out of anything but an answer to one. */
+    YES,
+    /** Disagree with a pending question. Never read out of anything but an answer to one. */
+    NO,
+    /** File a training report. */
+    REPORT,
+    /** Ask for a practice tip. */
+    TIP,
+    /** Change the language of the service. */
+    LANGUAGE,
+    /** Change a report that was filed; its number and the new values follow. */
+    FIX,
+    /** With a number: withdraw that report. Without, while a form is being filled: drop it. */
+    CANCEL,
+    /** Leave a question out. */
+    SKIP,
+    /** Go on with what is being told. */
+    NEXT,
+    /** Say that the matter is settled. */
+    DONE,
+    /** Read a story, or share one. */
+    STORY,
+    /** File an innovation plan, or its progress. */
+    PLAN,
+    /** Find a champion nearby. */
+    CHAMPION,
+    /** Ask for one's certificate. */
+    CERTIFICATE,
+    /** Send in the code of a training or a certificate. */
+    CODE,
+    /** See what the service knows about oneself. */
+    MY_DATA,
+    /** Have everything about oneself deleted. */
+    FORGET_ME,
+    /** See the programme's results; for coordinators. */
+    RESULTS,
+    /** Change one's settings. */
+    SETTINGS
+}

@@ -1,0 +1,57 @@
+package org.sathi.i18n;
+
+/**
+ * One way of typing a command.
+ *
+ * @param command what it means
+ * @param key the folded form, Khmer words joined
+ * @param language code of the language it belongs to
+ * @param company which other words may stand beside it in a message that is the command and nothing else
+ */
+record CommandForm(Command command, String key, String language, Company company) {
+
+    enum Company {
+        /** What is usual for the command. */
+        USUAL,
+        /** What is usual; the form is itself a verb, so none is missing. */
+        VERB,
+        /** Polite words only: the form has too many other meanings. */
+        POLITE,
+        /** Counts only for people of its own language: elsewhere it is laughter, a particle, another word. */
+        OWN_LANGUAGE,
+        /** Counts only together with a word for "message": one may be asked not to send other things. */
+        NEEDS_OBJECT,
+        /** Counts only with a number after it. */
+        NEEDS_NUMBER;
+
+        static Company of(String word) {
+            return switch (word) {
+                case "" -> USUAL;
+                case "verb" -> VERB;
+                case "polite" -> POLITE;
+                case "own-language" -> OWN_LANGUAGE;
+                case "needs-object" -> NEEDS_OBJECT;
+                case "needs-number" -> NEEDS_NUMBER;
+                default -> throw new IllegalStateException("No such company: " + word);
+            };
+        }
+    }
+
+    private static final int REQUEST = Filler.POLITE.bit() | Filler.VERB.bit() | Filler.OBJECT.bit();
+
+    /**
+     * The kinds of fillers (bits of {@link Filler}) that may stand beside the form. Nobody is taken to opt out for saying that
+     * she <em>wants</em> to stop: that may be said about anything.
+     */
+    int allowed() {
+        if (company == Company.POLITE) {
+            return Filler.POLITE.bit();
+        }
+        return command == Command.STOP ? REQUEST : REQUEST | Filler.TIME.bit() | Filler.WANT.bit() | Filler.SELF.bit();
+    }
+
+    /** Whether the form means the command to a person of this language. */
+    boolean isFor(String personsLanguage) {
+        return company != Company.OWN_LANGUAGE || language.equals(personsLanguage);
+    }
+}

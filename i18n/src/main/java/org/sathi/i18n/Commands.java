@@ -1,0 +1,68 @@
+package org.sathi.i18n;
+
+import java.util.Optional;
+
+/**
+ * Finds commands in what people type, in any of the languages, native or romanized.
+ *
+ * <p>What must never be misread is read strictly: {@link Command#STOP}, {@link Command#YES} and {@link Command#NO} only from an
+ * enumerated list, and only where they are the whole message but for words such as "please". A message that merely contains
+ * such a word ("pest stop kasari garne") is none of them.
+ *
+ * <p>"Cancel" and its like mean two things. Carriers demand that a message which is nothing else opts out, so {@link #whole} and
+ * {@link #isStop} say so. While a person fills a form it means to drop the form: {@link #inForm} says that. With a number after
+ * it ("CANCEL 3") it withdraws a report, always; that is {@link #leading}'s to find. A carrier that keeps its own list of
+ * opt-out words may still have opted the person out before the message reached us.
+ */
+public final class Commands {
+
+    private static final CommandWords WORDS = CommandWords.load();
+    private static final WholeCommand WHOLE = new WholeCommand(WORDS);
+    private static final LeadingCommand LEADING = new LeadingCommand(WORDS);
+    private static final YesOrNo YES_OR_NO = new YesOrNo(WORDS);
+    private static final NearCommand NEAR = new NearCommand(WORDS);
+
+    private Commands() {}
+
+    /**
+     * The command that the whole message is, apart from polite words and the like ("malai sahayog chahiyo"). A word that is a
+     * command in several languages is read in the person's. Never YES or NO.
+     */
+    public static Optional<Command> whole(String text, Language language) {
+        return WHOLE.find(text, language.code(), Command.STOP);
+    }
+
+    /** As {@link #whole}, for a person who is filling a form: what may mean both CANCEL and STOP is CANCEL. */
+    public static Optional<Command> inForm(String text, Language language) {
+        return WHOLE.find(text, language.code(), Command.CANCEL);
+    }
+
+    /** Whether the message opts out, in whatever language. */
+    public static boolean isStop(String text) {
+        return WHOLE.find(text, "", Command.STOP).equals(Optional.of(Command.STOP));
+    }
+
+    /**
+     * The command that a message begins with or asks for somewhere in it, and the rest. Only commands that something may stand
+     * beside; FIX and CANCEL only with a number. Never STOP, YES or NO.
+     */
+    public static Optional<Leading> leading(String text, Language language) {
+        return LEADING.find(text, language.code());
+    }
+
+    /**
+     * Whether the message agrees or disagrees; to be asked only while a question is pending. Empty for everything else, also for
+     * a message that says both, and for words such as "na" that say no in one language and little in another.
+     */
+    public static Optional<Boolean> yesNo(String text, Language language) {
+        return YES_OR_NO.find(text, language.code());
+    }
+
+    /**
+     * The command that was perhaps meant: for asking "did you mean ...?", never for acting. Only for longer words, where one slip
+     * of a finger cannot turn one word into another. Never STOP, YES or NO.
+     */
+    public static Optional<Command> didYouMean(String text, Language language) {
+        return NEAR.find(text, language.code());
+    }
+}
