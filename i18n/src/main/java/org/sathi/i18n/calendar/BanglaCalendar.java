@@ -43,6 +43,11 @@ public final class BanglaCalendar {
                 && day <= monthLength(year, month);
     }
 
+    /** Whether a Gregorian date lies in the years that are known. */
+    public static boolean covers(LocalDate date) {
+        return !date.isBefore(newYear(FIRST_YEAR)) && date.isBefore(newYear(LAST_YEAR + 1));
+    }
+
     /**
      * The Gregorian date of a day.
      *

@@ -115,6 +115,11 @@ public final class BikramSambat {
                 && day <= lengths[year - firstYear][month - 1];
     }
 
+    /** Whether the table reaches to a Gregorian date. */
+    public boolean covers(LocalDate date) {
+        return date.toEpochDay() >= newYears[0] && date.toEpochDay() < newYears[lengths.length];
+    }
+
     /**
      * The Gregorian date of a day.
      *
@@ -138,7 +143,7 @@ public final class BikramSambat {
      */
     public CalendarDay day(LocalDate date) {
         long at = date.toEpochDay();
-        if (at < newYears[0] || at >= newYears[lengths.length]) {
+        if (!covers(date)) {
             throw outside(date + " of the Gregorian calendar");
         }
         int found = Arrays.binarySearch(newYears, at);

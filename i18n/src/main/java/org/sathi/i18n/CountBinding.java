@@ -1,0 +1,283 @@
+package org.sathi.i18n;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds which label each number belongs to, whatever the order: "12 women 8 men", "women 12 men 8", "women/men 12/8".
+ *
+ * <p>A number may belong to the label before or after it. Of all ways to pair them, the one with most pairs wins, and of those the
+ * one whose pairs stand closest. Where several are equal, what they do not share is in doubt: "women 12 men" says nothing.
+ */
+final class CountBinding {
+
+    /** So many numbers and labels are not one report. */
+    private static final int MOST = 60;
+
+    private static final int TOO_FAR = 20;
+
+    private final Line line;
+    private final List<Item> items;
+
+    /** Places in the items of numbers and of labels, in order; labels of one slot side by side are one. */
+    private final int[] places;
+
+    private final int size;
+
+    /** For each element, the element it is paired with, or -1. */
+    private final int[] partner;
+
+    /** For each element, whether other pairs would be as good. */
+    private final boolean[] doubtful;
+
+    private CountBinding(Line line, List<Item> items, int[] places, int size) {
+        this.line = line;
+        this.items = items;
+        this.places = places;
+        this.size = size;
+        partner = new int[size];
+        doubtful = new boolean[size];
+        Arrays.fill(partner, -1);
+    }
+
+    /** A number and the slots it may be for: one if it is sure, several if in doubt, none if nothing says. */
+    record Bound(
+            int item,
+            int number,
+            List<Integer> slots,
+            @Nullable Integer labelItem) {}
+
+    /**
+     * The numbers of a message with their labels.
+     *
+     * @param counts whether the slot of an index is a count
+     */
+    static List<Bound> of(Line line, List<Item> items, boolean[] counts) {
+        int[] places = new int[items.size()];
+        int size = 0;
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            boolean label = item instanceof Item.Name name && counts[name.slot()];
+            if (label && size > 0 && isSameLabel(items, places[size - 1], i)) {
+                continue;
+            }
+            if (label || item instanceof Item.Count) {
+                places[size++] = i;
+            }
+        }
+        var binding = new CountBinding(line, items, places, Math.min(size, MOST));
+        int from = binding.parallel();
+        binding.pair(from);
+        binding.doubtShared();
+        return binding.bound();
+    }
+
+    private static boolean isSameLabel(List<Item> items, int before, int now) {
+        return items.get(before) instanceof Item.Name first
+                && items.get(now) instanceof Item.Name second
+                && first.slot() == second.slot();
+    }
+
+    private boolean isLabel(int element) {
+        return items.get(places[element]) instanceof Item.Name;
+    }
+
+    private int slot(int element) {
+        return ((Item.Name) items.get(places[element])).slot();
+    }
+
+    /** "women men 12 8", "12/8 women/men": as many labels in a row as numbers. Returns the element after them. */
+    private int parallel() {
+        int first = run(0);
+        int second = first < size ? run(first) - first : 0;
+        int end = first + second;
+        if (first < 2 || first != second || (end < size && isLabel(end) != isLabel(0))) {
+            return 0;
+        }
+        for (int i = 0; i < first; i++) {
+            partner[i] = first + i;
+            partner[first + i] = i;
+        }
+        return end;
+    }
+
+    private int run(int from) {
+        int end = from;
+        while (end < size && isLabel(end) == isLabel(from) && (end == from || cost(end - 1, end) < TOO_FAR)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The best pairs of neighbours from an element on, by how many pairs and how close. */
+    private void pair(int from) {
+        int n = size - from;
+        if (n < 2) {
+            return;
+        }
+        int[] costs = new int[n];
+        for (int i = 0; i + 1 < n; i++) {
+            costs[i] = isLabel(from + i) == isLabel(from + i + 1) ? TOO_FAR : cost(from + i, from + i + 1);
+        }
+        // score: pairs * 1000 - cost; forward[i] over the first i elements, backward[i] over those from i on.
+        int[] forward = new int[n + 1];
+        long[] waysForward = new long[n + 1];
+        waysForward[0] = 1;
+        waysForward[1] = 1;
+        for (int i = 2; i <= n; i++) {
+            best(i, i - 1, i - 2, costs[i - 2], forward, waysForward);
+        }
+        int[] backward = new int[n + 2];
+        long[] waysBackward = new long[n + 2];
+        waysBackward[n] = 1;
+        waysBackward[n - 1] = 1;
+        for (int i = n - 2; i >= 0; i--) {
+            best(i, i + 1, i + 2, costs[i], backward, waysBackward);
+        }
+        for (int i = 0; i + 1 < n; i++) {
+            if (costs[i] < TOO_FAR && forward[i] + pairScore(costs[i]) + backward[i + 2] == forward[n]) {
+                if (waysForward[i] * waysBackward[i + 2] == waysForward[n]) {
+                    partner[from + i] = from + i + 1;
+                    partner[from + i + 1] = from + i;
+                } else {
+                    doubtful[from + i] = true;
+                    doubtful[from + i + 1] = true;
+                }
+            }
+        }
+    }
+
+    private static void best(int at, int alone, int paired, int cost, int[] score, long[] ways) {
+        score[at] = score[alone];
+        ways[at] = ways[alone];
+        if (cost < TOO_FAR) {
+            int with = score[paired] + pairScore(cost);
+            if (with > score[at]) {
+                score[at] = with;
+                ways[at] = ways[paired];
+            } else if (with == score[at]) {
+                ways[at] += ways[paired];
+            }
+        }
+    }
+
+    private static int pairScore(int cost) {
+        return 1000 - cost;
+    }
+
+    /** "women and men 20": the number is for both labels, or for nobody knows which. */
+    private void doubtShared() {
+        for (int i = 0; i < size; i++) {
+            if (isLabel(i) && partner[i] >= 0 && Math.abs(partner[i] - i) == 1) {
+                int other = i + (i - partner[i]);
+                if (other >= 0
+                        && other < size
+                        && isLabel(other)
+                        && partner[other] < 0
+                        && !doubtful[other]
+                        && cost(Math.min(i, other), Math.max(i, other)) < 12) {
+                    int number = partner[i];
+                    partner[i] = -1;
+                    partner[number] = -1;
+                    doubtful[i] = true;
+                    doubtful[number] = true;
+                    doubtful[other] = true;
+                }
+            }
+        }
+    }
+
+    /** How far two neighbouring elements are from one another. */
+    private int cost(int first, int second) {
+        Item left = items.get(places[first]);
+        Item right = items.get(places[second]);
+        int cost = none(left) + none(right);
+        boolean afterNumber = left instanceof Item.Count;
+        for (int i = places[first] + 1; i <= places[second]; i++) {
+            Item item = items.get(i);
+            boolean counter = item.small() == Word.Particle.COUNTER;
+            cost += counter && afterNumber ? 0 : gapCost(item.from());
+            if (i < places[second]) {
+                cost += between(item);
+            }
+        }
+        if (right instanceof Item.Count && isFollowedByOther(places[second])) {
+            cost++;
+        }
+        boolean word = isEveryday(left) || isEveryday(right);
+        return word && cost > 3 ? TOO_FAR : Math.min(cost, TOO_FAR);
+    }
+
+    /** A number before an unknown word rather counts that. */
+    private boolean isFollowedByOther(int place) {
+        return place + 1 < items.size()
+                && items.get(place + 1) instanceof Item.Other other
+                && (line.gap(other.from()) == ' ' || line.gap(other.from()) == Line.NOTHING);
+    }
+
+    private static int between(Item item) {
+        return switch (item) {
+            case Item.Small small ->
+                switch (small.particle()) {
+                    case COUNTER -> 0;
+                    case FILLER -> 1;
+                    case AND -> 5;
+                    case TOTAL -> 8;
+                };
+            case Item.Other other -> other.to() - other.from() > 4 ? 9 : 6;
+            case Item.Name _ -> 2;
+            case Item.Count _, Item.Options _, Item.Date _ -> TOO_FAR;
+        };
+    }
+
+    private int gapCost(int part) {
+        return switch (line.gap(part)) {
+            case Line.NOTHING, ':' -> 0;
+            case ' ', '-' -> 1;
+            case '.', '(' -> 2;
+            case '/', '+', '&' -> 4;
+            case ',' -> 6;
+            case '\n', ';' -> 8;
+            default -> 2;
+        };
+    }
+
+    /** "no" and the like are answers only if nothing else is. */
+    private static int none(Item item) {
+        return item instanceof Item.Count count && count.found().none()
+                ? count.found().everyday() ? 2 : 1
+                : 0;
+    }
+
+    private static boolean isEveryday(Item item) {
+        return item instanceof Item.Count count && count.found().everyday();
+    }
+
+    private List<Bound> bound() {
+        List<Bound> all = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            if (items.get(places[i]) instanceof Item.Count count) {
+                if (partner[i] >= 0) {
+                    all.add(new Bound(places[i], count.found().value(), List.of(slot(partner[i])), places[partner[i]]));
+                } else {
+                    all.add(new Bound(
+                            places[i], count.found().value(), doubtful[i] ? slotsBeside(i) : List.of(), null));
+                }
+            }
+        }
+        return all;
+    }
+
+    private List<Integer> slotsBeside(int element) {
+        List<Integer> slots = new ArrayList<>(2);
+        for (int i = element - 1; i >= 0 && isLabel(i) && doubtful[i]; i--) {
+            slots.addFirst(slot(i));
+        }
+        for (int i = element + 1; i < size && isLabel(i) && doubtful[i]; i++) {
+            slots.add(slot(i));
+        }
+        return slots;
+    }
+}

@@ -1,0 +1,361 @@
+package org.sathi.i18n;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sathi.i18n.Language.CalendarKind;
+
+/** Finds dates in a {@link Line}: words such as "yesterday", numbers with separators, and numbers with names of months. */
+final class DateReader {
+
+    private final Lexicon lexicon;
+    private final Figures figures;
+    private final DateMeaning meaning;
+    private final LocalDate today;
+
+    DateReader(Lexicon lexicon, Figures figures, Language language, LocalDate today) {
+        this.lexicon = lexicon;
+        this.figures = figures;
+        this.today = today;
+        meaning = new DateMeaning(language.calendar(), today);
+    }
+
+    /** How sure it is that something is a date at all. */
+    enum Kind {
+        /** It can be nothing else. */
+        SURE,
+        /** A month's name with a number after it, which may as well belong to what follows. */
+        NUMBER_LAST,
+        /** Two numbers with a separator, which may as well be two counts. */
+        PAIR,
+        /** An everyday word, or a number alone: a date only where one was asked for. */
+        EVERYDAY
+    }
+
+    /**
+     * A date that was found.
+     *
+     * @param end the part after it
+     */
+    record Found(DateReading reading, int end, Kind kind) {}
+
+    /** The date that begins at a part, or null. */
+    @Nullable
+    Found at(Line line, int part) {
+        if (line.isNumber(part)) {
+            Found numeric = numeric(line, part);
+            if (numeric != null) {
+                return numeric;
+            }
+        }
+        Found ago = ago(line, part);
+        if (ago != null) {
+            return ago;
+        }
+        Lexicon.Hit hit = line.isNumber(part) ? null : lexicon.find(line, part);
+        if (hit != null) {
+            Word.RelativeDay relative = hit.as(Word.RelativeDay.class);
+            if (relative != null) {
+                return new Found(new DateReading.Exact(today.plusDays(relative.days())), hit.end(), Kind.SURE);
+            }
+            Found weekday = weekday(line, hit);
+            if (weekday != null) {
+                return weekday;
+            }
+        }
+        return new DateWords(line, part).read();
+    }
+
+    /** "2 days ago", "a week ago". */
+    private @Nullable Found ago(Line line, int part) {
+        Figures.Found number = figures.at(line, part);
+        if (number == null || number.none() || number.end() >= line.size()) {
+            return null;
+        }
+        Lexicon.Hit span = lexicon.find(line, number.end());
+        Word.Span days = span == null ? null : span.as(Word.Span.class);
+        if (span == null || days == null || span.end() >= line.size() || number.value() > 4000) {
+            return null;
+        }
+        Lexicon.Hit ago = lexicon.find(line, span.end());
+        return ago != null && has(ago, Word.DateMark.Kind.AGO)
+                ? new Found(
+                        new DateReading.Exact(today.minusDays((long) number.value() * days.days())),
+                        ago.end(),
+                        Kind.SURE)
+                : null;
+    }
+
+    /** A day of the week, the latest one; on that weekday itself it may be today or a week ago. A date after it counts more. */
+    private @Nullable Found weekday(Line line, Lexicon.Hit first) {
+        boolean last = has(first, Word.DateMark.Kind.LAST);
+        Lexicon.Hit hit = last && first.end() < line.size() ? lexicon.find(line, first.end()) : first;
+        Word.Weekday weekday = hit == null ? null : hit.as(Word.Weekday.class);
+        if (hit == null || weekday == null) {
+            return null;
+        }
+        int end = hit.end();
+        if (end < line.size() && line.gap(end) != '\n' && line.gap(end) != ';') {
+            Found date = line.isNumber(end) ? numeric(line, end) : null;
+            date = date == null || date.kind() == Kind.PAIR ? new DateWords(line, end).read() : date;
+            if (date != null && date.kind() == Kind.SURE) {
+                return date;
+            }
+            Lexicon.Hit after = lexicon.find(line, end);
+            if (after != null && has(after, Word.DateMark.Kind.LAST)) {
+                last = true;
+                end = after.end();
+            }
+        }
+        DayOfWeek day = DayOfWeek.of(weekday.number());
+        LocalDate before = today.with(TemporalAdjusters.previous(day));
+        DateReading reading = !last && today.getDayOfWeek() == day
+                ? new DateReading.Ambiguous(List.of(today, before))
+                : new DateReading.Exact(before);
+        return new Found(reading, end, weekday.everyday() && !last ? Kind.EVERYDAY : Kind.SURE);
+    }
+
+    /** Two or three numbers with the same separator: 12/8/2026, २०८३-८-७, 12.8. */
+    private @Nullable Found numeric(Line line, int part) {
+        int second = part + 1;
+        if (!separated(line, part, second) || line.digits(part) > 4 || line.digits(second) > 2) {
+            return null;
+        }
+        int third = part + 2;
+        boolean three = separated(line, part, third) && line.gap(third) == line.gap(second);
+        if (three) {
+            boolean more = separated(line, part, part + 3) && line.gap(part + 3) == line.gap(second);
+            return more ? null : triple(line, part);
+        }
+        if (line.digits(part) > 2) {
+            return null;
+        }
+        DateReading reading = meaning.numeric(line.value(part), line.value(second));
+        return reading instanceof DateReading.OutOfRange ? null : new Found(reading, part + 2, Kind.PAIR);
+    }
+
+    private @Nullable Found triple(Line line, int part) {
+        int first = line.value(part);
+        int second = line.value(part + 1);
+        int third = line.value(part + 2);
+        int end = part + 3;
+        CalendarKind era = null;
+        Lexicon.Hit hit = end < line.size() ? lexicon.find(line, end) : null;
+        Word.DateMark mark = hit == null ? null : hit.as(Word.DateMark.class);
+        if (hit != null && mark != null && mark.kind() == Word.DateMark.Kind.ERA) {
+            era = mark.calendar();
+            end = hit.end();
+        }
+        if (line.digits(part) == 4 && line.digits(part + 2) <= 2) {
+            return new Found(meaning.numeric(third, second, first, era), end, Kind.SURE);
+        }
+        if (line.digits(part) <= 2 && line.digits(part + 2) == 4) {
+            return new Found(meaning.numeric(first, second, third, era), end, Kind.SURE);
+        }
+        if (line.digits(part) <= 2 && line.digits(part + 2) <= 2) {
+            DateReading reading = meaning.shortYear(first, second, third);
+            return reading instanceof DateReading.OutOfRange ? null : new Found(reading, end, Kind.SURE);
+        }
+        return null;
+    }
+
+    private static boolean separated(Line line, int first, int part) {
+        if (part >= line.size() || !line.isNumber(part) || line.digits(part) > 4) {
+            return false;
+        }
+        return switch (line.gap(part)) {
+            case '/', '-' -> true;
+            case '.' -> !line.spaced(part);
+            default -> false;
+        };
+    }
+
+    private static boolean has(Lexicon.Hit hit, Word.DateMark.Kind kind) {
+        for (Word word : hit.words()) {
+            if (word instanceof Word.DateMark mark && mark.kind() == kind) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Numbers with names of months and words such as "on the", "year", in any order in which people write them. */
+    private final class DateWords {
+
+        private final Line line;
+        private final int start;
+        private int at;
+        private int end;
+        private int day;
+        private int year;
+        private int yearDigits;
+        private int monthNumber;
+        private Word.@Nullable Month month;
+        private @Nullable CalendarKind era;
+        private @Nullable CalendarKind dayOf;
+        private boolean dayMarked;
+        private boolean dayLast;
+        private boolean yearExpected;
+        private boolean monthExpected;
+        private boolean dayExpected;
+
+        DateWords(Line line, int start) {
+            this.line = line;
+            this.start = start;
+            at = start;
+        }
+
+        @Nullable
+        Found read() {
+            while (at < line.size() && (at == start || goesOn(at)) && step()) {
+                // Each step takes one word or number.
+            }
+            return found();
+        }
+
+        private boolean goesOn(int part) {
+            return switch (line.gap(part)) {
+                case Line.NOTHING, ' ', ',', '-', '.', '/' -> true;
+                case '(' -> day > 0;
+                default -> false;
+            };
+        }
+
+        private boolean step() {
+            return line.isNumber(at) ? number() : word();
+        }
+
+        private boolean number() {
+            int digits = line.digits(at);
+            int value = line.value(at);
+            if (digits == 4 && year == 0 && value >= 1400 && value <= 2700) {
+                year = value;
+                yearDigits = 4;
+                yearExpected = false;
+            } else if (digits <= 2 && monthExpected && monthNumber == 0 && month == null && value >= 1 && value <= 12) {
+                monthNumber = value;
+                monthExpected = false;
+            } else if (digits <= 2 && day == 0 && value >= 1 && value <= 32) {
+                day = value;
+                dayMarked |= dayExpected;
+                dayLast = month != null && !dayMarked;
+            } else if (digits == 2 && year == 0 && (yearExpected || isShortYear())) {
+                year = value;
+                yearDigits = 2;
+                yearExpected = false;
+            } else {
+                return false;
+            }
+            end = ++at;
+            return true;
+        }
+
+        /** Two digits directly after a month's name, joined by punctuation: 12-aug-26. */
+        private boolean isShortYear() {
+            return month != null
+                    && day > 0
+                    && !dayLast
+                    && (line.gap(at) == '-' || line.gap(at) == '/' || line.gap(at) == '.');
+        }
+
+        private boolean word() {
+            Lexicon.Hit hit = lexicon.find(line, at);
+            if (hit == null) {
+                return false;
+            }
+            Word.Month name = hit.as(Word.Month.class);
+            if (name != null && month == null && monthNumber == 0) {
+                month = name;
+                monthExpected = false;
+                at = hit.end();
+                end = at;
+                return true;
+            }
+            for (Word word : hit.words()) {
+                if (word instanceof Word.DateMark mark && takes(mark, hit.end())) {
+                    at = hit.end();
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean takes(Word.DateMark mark, int next) {
+            return switch (mark.kind()) {
+                case DAY_BEFORE -> {
+                    dayExpected = day == 0 && next < line.size() && (line.isNumber(next) || startsDay(next));
+                    yield dayExpected;
+                }
+                case DAY_AFTER -> {
+                    boolean after = day > 0 && line.isNumber(at - 1) && !dayMarked;
+                    if (after) {
+                        dayMarked = true;
+                        dayLast = false;
+                        dayOf = mark.calendar();
+                        end = next;
+                    }
+                    yield after;
+                }
+                case MONTH -> {
+                    if (month != null) {
+                        end = next;
+                        yield true;
+                    }
+                    monthExpected = next < line.size() && (line.isNumber(next) || startsMonth(next));
+                    yield monthExpected;
+                }
+                case YEAR -> {
+                    if (year > 0) {
+                        era = mark.calendar() == null ? era : mark.calendar();
+                        end = next;
+                        yield true;
+                    }
+                    yearExpected = next < line.size() && line.isNumber(next);
+                    yield yearExpected;
+                }
+                case ERA -> {
+                    boolean fits = era == null && (year > 0 || (next < line.size() && line.isNumber(next)));
+                    if (fits) {
+                        era = mark.calendar();
+                        end = year > 0 ? next : end;
+                    }
+                    yield fits;
+                }
+                case WITHIN -> day > 0 || month != null || next < line.size() && line.isNumber(next);
+                case AGO, LAST -> false;
+            };
+        }
+
+        private boolean startsDay(int part) {
+            Lexicon.Hit hit = lexicon.find(line, part);
+            return hit != null && has(hit, Word.DateMark.Kind.DAY_BEFORE);
+        }
+
+        private boolean startsMonth(int part) {
+            Lexicon.Hit hit = lexicon.find(line, part);
+            return hit != null && hit.as(Word.Month.class) != null;
+        }
+
+        private @Nullable Found found() {
+            if (day == 0 || (month == null && monthNumber == 0 && !dayMarked)) {
+                return null;
+            }
+            if (month == null && monthNumber == 0) {
+                return year > 0 ? null : new Found(meaning.dayOnly(day, dayOf), end, Kind.SURE);
+            }
+            return new Found(meant(), end, dayLast && year == 0 ? Kind.NUMBER_LAST : Kind.SURE);
+        }
+
+        private DateReading meant() {
+            if (yearDigits == 2) {
+                return month != null ? meaning.shortYear(day, month, year) : meaning.shortYear(day, monthNumber, year);
+            }
+            if (month != null) {
+                return year > 0 ? meaning.named(day, month, year, era) : meaning.named(day, month);
+            }
+            return year > 0 ? meaning.numeric(day, monthNumber, year, era) : meaning.numeric(day, monthNumber);
+        }
+    }
+}

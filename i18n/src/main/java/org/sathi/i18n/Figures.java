@@ -1,0 +1,154 @@
+package org.sathi.i18n;
+
+import org.jspecify.annotations.Nullable;
+import org.sathi.i18n.Word.Figure;
+import org.sathi.i18n.Word.Figure.Role;
+
+/** Reads whole numbers in a {@link Line}: digits of any script, grouped as people group them, and number words. */
+final class Figures {
+
+    private final Lexicon lexicon;
+
+    Figures(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * A number that was found.
+     *
+     * @param end the part after it
+     * @param word whether it is written in words
+     * @param everyday whether its word means other things as well
+     * @param none whether it says that there are none
+     */
+    record Found(int value, int end, boolean word, boolean everyday, boolean none) {}
+
+    /** The number that begins at a part, or null. */
+    @Nullable
+    Found at(Line line, int part) {
+        if (part >= line.size()) {
+            return null;
+        }
+        return line.isNumber(part) ? digits(line, part) : words(line, part, Integer.MAX_VALUE);
+    }
+
+    private @Nullable Found digits(Line line, int part) {
+        int end = grouped(line, part);
+        long value = 0;
+        for (int i = part; i < end; i++) {
+            int group = line.value(i);
+            if (group < 0) {
+                return null;
+            }
+            value = value * (i == part ? 1 : power(line.digits(i))) + group;
+        }
+        if (value > Integer.MAX_VALUE) {
+            return null;
+        }
+        Figure times = figure(line, end, Role.TIMES);
+        if (times != null && !line.continues(end) && value <= 1000 && beside(line, end)) {
+            return compound(line, lexiconEnd(line, end), (int) value * times.value(), false);
+        }
+        return new Found((int) value, end, false, false, false);
+    }
+
+    /** The end of digits with commas between groups: groups of three, or of two before the last three as in South Asia. */
+    private static int grouped(Line line, int part) {
+        int end = part + 1;
+        if (line.digits(part) > 3) {
+            return end;
+        }
+        while (end < line.size() && line.isNumber(end) && line.gap(end) == ',' && !line.spaced(end)) {
+            int digits = line.digits(end);
+            if (digits == 3 && !(end + 1 < line.size() && line.isNumber(end + 1) && tight(line, end + 1))) {
+                return end + 1;
+            }
+            if (digits != 2 && digits != 3) {
+                break;
+            }
+            end++;
+        }
+        return part + 1;
+    }
+
+    private static boolean tight(Line line, int part) {
+        return line.gap(part) == ',' && !line.spaced(part);
+    }
+
+    /** A number word; multiplied only as long as it stays below a limit, so that numbers within numbers come to an end. */
+    private @Nullable Found words(Line line, int part, int below) {
+        Lexicon.Hit hit = lexicon.find(line, part);
+        Figure figure = hit == null ? null : hit.as(Figure.class);
+        if (hit == null || figure == null) {
+            return null;
+        }
+        return switch (figure.role()) {
+            case NONE -> new Found(0, hit.end(), true, figure.everyday(), true);
+            case TIMES -> figure.value() < below ? compound(line, hit.end(), figure.value(), false) : null;
+            case NUMBER, TENS -> {
+                int value = figure.value();
+                int end = hit.end();
+                boolean everyday = figure.everyday();
+                if (figure.role() == Role.TENS) {
+                    Figure unit = figure(line, end, Role.NUMBER);
+                    if (unit != null && unit.value() >= 1 && unit.value() <= 9 && beside(line, end)) {
+                        value += unit.value();
+                        end = lexiconEnd(line, end);
+                        everyday = false;
+                    }
+                }
+                Figure times = figure(line, end, Role.TIMES);
+                if (times != null && value > 0 && value < 100 && value * times.value() < below && beside(line, end)) {
+                    yield compound(line, lexiconEnd(line, end), value * times.value(), false);
+                }
+                yield new Found(value, end, true, everyday, false);
+            }
+        };
+    }
+
+    /** What may follow a hundred or a thousand: tens and units, with or without "and". */
+    private Found compound(Line line, int end, int value, boolean afterAnd) {
+        Lexicon.Hit hit = end < line.size() && beside(line, end) ? lexicon.find(line, end) : null;
+        if (hit != null && hit.is(Word.Particle.AND) && !afterAnd) {
+            Found whole = compound(line, hit.end(), value, true);
+            return whole.end() == hit.end() ? new Found(value, end, true, false, false) : whole;
+        }
+        Figure next = hit == null ? null : hit.as(Figure.class);
+        if (next != null && next.role() != Role.NONE && next.value() > 0 && next.value() < value && value % 100 == 0) {
+            Found rest = words(line, end, value);
+            if (rest != null && rest.value() < value) {
+                return new Found(value + rest.value(), rest.end(), true, false, false);
+            }
+        }
+        return new Found(value, end, true, false, false);
+    }
+
+    private @Nullable Figure figure(Line line, int part, Role role) {
+        if (part >= line.size() || line.isNumber(part)) {
+            return null;
+        }
+        Lexicon.Hit hit = lexicon.find(line, part);
+        Figure figure = hit == null ? null : hit.as(Figure.class);
+        return figure != null && figure.role() == role ? figure : null;
+    }
+
+    private int lexiconEnd(Line line, int part) {
+        Lexicon.Hit hit = lexicon.find(line, part);
+        return hit == null ? part : hit.end();
+    }
+
+    private static boolean beside(Line line, int part) {
+        return switch (line.gap(part)) {
+            case Line.NOTHING, ' ', '-' -> true;
+            default -> false;
+        };
+    }
+
+    private static int power(int digits) {
+        int power = 1;
+        for (int i = 0; i < digits; i++) {
+            power *= 10;
+        }
+        return power;
+    }
+}

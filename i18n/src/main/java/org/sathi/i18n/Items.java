@@ -1,0 +1,215 @@
+package org.sathi.i18n;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a {@link Line} into {@link Item}s: from left to right, the longest first, and dates before the numbers in them. */
+final class Items {
+
+    /** So many digits in a row are no count of people. */
+    private static final int PHONE_DIGITS = 7;
+
+    private final Line line;
+    private final Lexicon lexicon;
+    private final Figures figures;
+    private final DateReader dates;
+    private final boolean dayAsked;
+    private final List<Item> items;
+
+    private Items(Line line, Lexicon lexicon, Figures figures, DateReader dates, boolean dayAsked) {
+        this.line = line;
+        this.lexicon = lexicon;
+        this.figures = figures;
+        this.dates = dates;
+        this.dayAsked = dayAsked;
+        items = new ArrayList<>(line.size());
+    }
+
+    /**
+     * All items of a line.
+     *
+     * @param dayAsked whether a day is what was asked, so that 12/8 is one
+     */
+    static List<Item> of(Line line, Lexicon lexicon, Figures figures, DateReader dates, boolean dayAsked) {
+        var items = new Items(line, lexicon, figures, dates, dayAsked);
+        int part = 0;
+        while (part < line.size()) {
+            part = items.take(part);
+        }
+        return items.items;
+    }
+
+    private int take(int part) {
+        int phone = phoneEnd(part);
+        if (phone > part) {
+            return add(new Item.Other(part, phone));
+        }
+        Lexicon.Hit hit = line.isNumber(part) && !mayBeginPhrase(part) ? null : lexicon.find(line, part);
+        Item named = hit == null ? null : named(part, hit);
+        DateReader.Found date = dates.at(line, part);
+        if (date != null && isDate(date) && (named == null || date.end() >= named.to())) {
+            return add(new Item.Date(part, date.end(), date.reading()));
+        }
+        Figures.Found figure = figures.at(line, part);
+        if (named != null && !(named instanceof Item.Name && isCounted(figure))) {
+            return add(named);
+        }
+        if (figure != null && isCount(part, figure)) {
+            return add(new Item.Count(part, figure.end(), figure));
+        }
+        if (figure == null && hit != null) {
+            for (Word word : hit.words()) {
+                if (word instanceof Word.Particle particle && isBounded(part, hit.end())) {
+                    return add(new Item.Small(part, hit.end(), particle));
+                }
+            }
+        }
+        return other(part, line.isNumber(part) && figure != null ? figure.end() : part + 1);
+    }
+
+    /** A word that is a number only because a word for people follows it. */
+    private boolean isCounted(Figures.@Nullable Found figure) {
+        if (figure == null || !figure.word() || figure.end() >= line.size()) {
+            return false;
+        }
+        Lexicon.Hit next = lexicon.find(line, figure.end());
+        return next != null && next.is(Word.Particle.COUNTER);
+    }
+
+    private int add(Item item) {
+        items.add(item);
+        return item.to();
+    }
+
+    /** What is not known; syllables of the same Khmer word stay together. */
+    private int other(int part, int end) {
+        if (line.continues(part) && !items.isEmpty() && items.getLast() instanceof Item.Other before) {
+            items.removeLast();
+            return add(new Item.Other(before.from(), end));
+        }
+        return add(new Item.Other(part, end));
+    }
+
+    /** A label or an answer that begins with digits, as "4P". */
+    private boolean mayBeginPhrase(int part) {
+        return part + 1 < line.size() && line.gap(part + 1) == Line.NOTHING && !line.isKhmer(part + 1);
+    }
+
+    private @Nullable Item named(int part, Lexicon.Hit hit) {
+        List<Word.Option> options = null;
+        Word.Label label = null;
+        for (Word word : hit.words()) {
+            switch (word) {
+                case Word.Option option -> {
+                    options = options == null ? new ArrayList<>(1) : options;
+                    options.add(option);
+                }
+                case Word.Label found -> label = label == null ? found : label;
+                case Word.Figure _,
+                        Word.Particle _,
+                        Word.Month _,
+                        Word.Weekday _,
+                        Word.RelativeDay _,
+                        Word.Span _,
+                        Word.DateMark _ -> {}
+            }
+        }
+        if (label != null && (isBounded(part, hit.end()) || besideNumber(part, hit.end()))) {
+            return new Item.Name(part, hit.end(), label.slot());
+        }
+        return options != null && isBounded(part, hit.end()) ? new Item.Options(part, hit.end(), options) : null;
+    }
+
+    /**
+     * Whether a find stands by itself. One syllable of Khmer within a longer run of letters is a word only if what is beside it is
+     * known as well.
+     */
+    private boolean isBounded(int from, int to) {
+        if (to - from > 1 || !line.isKhmer(from)) {
+            return true;
+        }
+        boolean left = !line.continues(from) || !(items.getLast() instanceof Item.Other);
+        boolean right = to == line.size() || !line.continues(to) || lexicon.find(line, to) != null;
+        return left && right;
+    }
+
+    private boolean besideNumber(int from, int to) {
+        return (to < line.size() && line.isNumber(to)) || (from > 0 && line.isNumber(from - 1));
+    }
+
+    private boolean isDate(DateReader.Found date) {
+        return switch (date.kind()) {
+            case SURE -> true;
+            case NUMBER_LAST -> !isCountOfNext(date.end());
+            case PAIR -> dayAsked;
+            case EVERYDAY -> false;
+        };
+    }
+
+    /**
+     * Whether the number before a part counts what follows: "in May 12 women, 8 men" against "May 12, women 12, men 8". It does if
+     * the numbers after it do not suffice for the labels.
+     */
+    private boolean isCountOfNext(int part) {
+        if (part >= line.size() || line.gap(part) == ',' || line.gap(part) == '\n' || line.gap(part) == ';') {
+            return false;
+        }
+        int labels = 0;
+        int numbers = 0;
+        for (Item item : items) {
+            labels += item instanceof Item.Name ? 1 : 0;
+            numbers += item instanceof Item.Count ? 1 : 0;
+        }
+        boolean directly = false;
+        for (int i = part; i < line.size(); ) {
+            Lexicon.Hit hit = line.isNumber(i) ? null : lexicon.find(line, i);
+            boolean label = hit != null && hit.as(Word.Label.class) != null;
+            directly |= i == part && (label || (hit != null && hit.is(Word.Particle.COUNTER)));
+            labels += label ? 1 : 0;
+            Figures.Found number = figures.at(line, i);
+            numbers += number != null && !label ? 1 : 0;
+            i = hit != null ? hit.end() : number != null ? number.end() : i + 1;
+        }
+        return directly && numbers < labels;
+    }
+
+    private boolean isCount(int part, Figures.Found figure) {
+        int end = figure.end();
+        boolean clock =
+                !figure.word() && (clock(part, part) || (end < line.size() && line.isNumber(end) && clock(part, end)));
+        return !clock && (!figure.word() || isBounded(part, end) || (end < line.size() && line.isNumber(end)));
+    }
+
+    /** 10:30 is a time of day. */
+    private boolean clock(int part, int minutes) {
+        return minutes > 0
+                && line.isNumber(minutes)
+                && line.isNumber(minutes - 1)
+                && line.gap(minutes) == ':'
+                && !line.spaced(minutes)
+                && line.digits(minutes) == 2
+                && part >= 0;
+    }
+
+    /** The end of what is a phone number rather than a count, or the part itself. */
+    private int phoneEnd(int part) {
+        if (!line.isNumber(part)) {
+            return part;
+        }
+        int digits = line.digits(part);
+        int end = part + 1;
+        while (end < line.size()
+                && line.isNumber(end)
+                && (line.gap(end) == ' ' || line.gap(end) == '-')
+                && line.digits(end) >= 2) {
+            digits += line.digits(end++);
+        }
+        boolean international = line.gap(part) == '+' || line.key().startsWith("00", line.keyStart(part));
+        boolean national = line.digits(part) >= 2 && line.key().charAt(line.keyStart(part)) == '0';
+        if (line.digits(part) >= PHONE_DIGITS) {
+            return part + 1;
+        }
+        return (international || national) && digits >= PHONE_DIGITS + 1 && end > part + 1 ? end : part;
+    }
+}

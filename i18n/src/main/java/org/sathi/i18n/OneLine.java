@@ -1,0 +1,106 @@
+package org.sathi.i18n;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads as many answers as one message holds: "compost 12 women 8 men yesterday", in any script, with any digits, in any order.
+ *
+ * <p>A form's slots are prepared once for each language and read from many threads. What may mean several things becomes a
+ * {@link Doubt}; nothing that people write is an error.
+ */
+public final class OneLine {
+
+    /** Longer texts hold a story, not a report; they are left over whole. */
+    private static final int MAX_LENGTH = 5000;
+
+    private final List<Slot> slots;
+    private final Language language;
+    private final Lexicon lexicon;
+    private final Figures figures;
+    private final boolean[] counts;
+
+    private OneLine(List<Slot> slots, Language language) {
+        this.slots = List.copyOf(slots);
+        this.language = language;
+        counts = new boolean[slots.size()];
+        Lexicon.Builder words = Vocabulary.builder(language);
+        for (int i = 0; i < slots.size(); i++) {
+            Slot slot = slots.get(i);
+            counts[i] = slot instanceof Slot.Count;
+            for (String label : slot.labels()) {
+                words.add(label, new Word.Label(i));
+            }
+            if (slot instanceof Slot.Choice choice) {
+                int number = i;
+                choice.options()
+                        .forEach((id, forms) -> forms.forEach(form -> words.add(form, new Word.Option(number, id))));
+            }
+        }
+        lexicon = words.build(Endings.all());
+        figures = new Figures(lexicon);
+    }
+
+    /**
+     * Prepares to read messages.
+     *
+     * @param slots what a message may hold, in the order in which bare numbers are read
+     * @param language the person's
+     */
+    public static OneLine of(List<Slot> slots, Language language) {
+        return new OneLine(slots, language);
+    }
+
+    /**
+     * Reads a message.
+     *
+     * @param today the day it is where the person lives
+     */
+    public Reading read(String text, LocalDate today) {
+        return read(text, today, -1);
+    }
+
+    /**
+     * Reads the answer to a question. It may be bare, and may hold answers to other questions as well.
+     *
+     * @param slot id of what was asked
+     * @param today the day it is where the person lives
+     * @throws IllegalArgumentException if there is no such slot
+     */
+    public Reading answer(String slot, String text, LocalDate today) {
+        for (int i = 0; i < slots.size(); i++) {
+            if (slots.get(i).id().equals(slot)) {
+                return read(text, today, i);
+            }
+        }
+        throw new IllegalArgumentException("No slot " + slot);
+    }
+
+    private Reading read(String text, LocalDate today, int asked) {
+        @Nullable Slot slot = asked < 0 ? null : slots.get(asked);
+        var dates = new DateReader(lexicon, figures, language, today);
+        var answers = new Answers(slots, asked);
+        if (slot instanceof Slot.Text && !text.isBlank()) {
+            answers.put(asked, new Value.Words(text.strip()));
+            return answers.reading();
+        }
+        if (text.length() > MAX_LENGTH) {
+            answers.leave(text.strip());
+            return answers.reading();
+        }
+        Line line = Line.of(text);
+        boolean dayAsked = slot instanceof Slot.Day;
+        List<Item> items = Items.of(line, lexicon, figures, dates, dayAsked);
+        new Interpretation(line, items, slots, answers, dates).run(counts);
+        if (dayAsked && !answers.has(asked)) {
+            DateReading whole = Dates.read(line, language, today, dates);
+            if (!(whole instanceof DateReading.None)) {
+                var only = new Answers(slots, asked);
+                only.day(asked, whole, text.strip());
+                return only.reading();
+            }
+        }
+        return answers.reading();
+    }
+}

@@ -1,0 +1,74 @@
+package org.sathi.i18n;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a word or phrase of a {@link Lexicon} stands for. One phrase may stand for several things. */
+sealed interface Word {
+
+    /** Whether it is an everyday word as well, and counts only beside what it belongs to. */
+    default boolean everyday() {
+        return false;
+    }
+
+    /** A number, or a part of one. */
+    record Figure(int value, Role role, boolean everyday) implements Word {
+
+        /** How a number word goes together with its neighbours. */
+        enum Role {
+            /** A number by itself. */
+            NUMBER,
+            /** A unit from 1 to 9 may follow, as in "twenty one". */
+            TENS,
+            /** What stands before is multiplied, as in "two hundred". */
+            TIMES,
+            /** Says that there are none. */
+            NONE
+        }
+    }
+
+    /** A word beside a number that is no answer by itself. */
+    enum Particle implements Word {
+        /** Follows what is counted: 12 people. */
+        COUNTER,
+        /** Says that a number is a sum. */
+        TOTAL,
+        /** Joins two answers. */
+        AND,
+        /** Says nothing here. */
+        FILLER
+    }
+
+    /** A month of the Gregorian calendar or of another. */
+    record Month(Language.CalendarKind calendar, int number) implements Word {}
+
+    /** A day of the week, from 1 for Monday. */
+    record Weekday(int number, boolean everyday) implements Word {}
+
+    /** A day counted from today. */
+    record RelativeDay(int days) implements Word {}
+
+    /** A number of days, as in "two weeks ago". */
+    record Span(int days) implements Word {}
+
+    /** A word beside a number of a date: which number it is, and in which calendar. */
+    record DateMark(Kind kind, Language.@Nullable CalendarKind calendar) implements Word {
+
+        /** Which part of a date the mark belongs to. */
+        enum Kind {
+            DAY_BEFORE,
+            DAY_AFTER,
+            MONTH,
+            YEAR,
+            ERA,
+            AGO,
+            LAST,
+            WITHIN
+        }
+    }
+
+    /** A name of what is asked, by its place in the list of slots. */
+    record Label(int slot) implements Word {}
+
+    /** One of the answers of a choice. */
+    record Option(int slot, String id) implements Word {}
+}
