@@ -2,11 +2,24 @@ package org.sathi.bot.channel;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.sathi.i18n.Clusters;
 
 /** One message that a provider takes only in several parts. */
 public final class Parts {
 
     private Parts() {}
+
+    /**
+     * A text in parts of at most {@code maxUnits} UTF-16 units. Talks split what they say by sense; this is the net
+     * under them.
+     */
+    public static List<String> of(String text, int maxUnits) {
+        return text.length() <= maxUnits
+                ? List.of(text)
+                : Clusters.split(text, maxUnits).stream()
+                        .filter(part -> !part.isBlank())
+                        .toList();
+    }
 
     /**
      * Sends the parts in order until one is not accepted; the last answer counts for the whole. Once a part has gone

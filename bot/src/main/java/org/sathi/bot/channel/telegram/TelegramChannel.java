@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.sathi.bot.channel.Channel;
 import org.sathi.bot.channel.Delivery;
-import org.sathi.bot.channel.LongText;
 import org.sathi.bot.channel.Parts;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.Medium;
@@ -69,7 +68,7 @@ final class TelegramChannel implements Channel {
             parts.add(() -> attempt(() -> photo(message, picture, file.get(), wordsUnderPicture)));
         }
         if (parts.isEmpty() || !wordsUnderPicture) {
-            List<String> texts = LongText.split(message.text(), Medium.TELEGRAM.maxUnits());
+            List<String> texts = Parts.of(message.text(), Medium.TELEGRAM.maxUnits());
             for (int i = 0; i < texts.size(); i++) {
                 String text = texts.get(i);
                 boolean last = i == texts.size() - 1;

@@ -12,11 +12,11 @@ import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import org.sathi.bot.channel.Channel;
 import org.sathi.bot.channel.Delivery;
-import org.sathi.bot.channel.LongText;
 import org.sathi.bot.channel.Parts;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.Medium;
 import org.sathi.bot.message.Outgoing;
+import org.sathi.i18n.SmsText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,7 +60,7 @@ final class TwilioChannel implements Channel {
 
     @Override
     public Delivery send(Outgoing message) {
-        return Parts.inOrder(LongText.split(message.text(), Medium.SMS.maxUnits()).stream()
+        return Parts.inOrder(Parts.of(SmsText.clean(message.text()), Medium.SMS.maxUnits()).stream()
                 .map(text -> (Supplier<Delivery>) () -> attempt(message.to(), text))
                 .toList());
     }

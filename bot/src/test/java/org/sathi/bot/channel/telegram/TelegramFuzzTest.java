@@ -21,11 +21,13 @@ class TelegramFuzzTest {
     void no_spoilt_update_makes_the_webhook_fail() throws Exception {
         RecordingReceiver receiver = new RecordingReceiver();
         MockMvc http = TelegramWebhookTest.http(TelegramWebhookTest.SECRET, receiver, new SimpleMeterRegistry());
-        Mutations mutations = new Mutations(
-                new Random(Mutations.SEED),
-                List.copyOf(TelegramWebhookTest.PAYLOADS.all().values()));
+        Random random = new Random(Mutations.SEED);
+        List<byte[]> payloads = List.copyOf(TelegramWebhookTest.PAYLOADS.all().values());
+        Mutations mutations = new Mutations(random, payloads);
+        TreeMutations trees = new TreeMutations(random, payloads);
+        int taken = 0;
         for (int i = 0; i < Mutations.COUNT; i++) {
-            byte[] body = mutations.next();
+            byte[] body = i % 3 == 0 ? mutations.next() : trees.next();
             int status = http.perform(post(TelegramWebhook.PATH)
                             .header(TelegramWebhook.SECRET_HEADER, TelegramWebhookTest.SECRET)
                             .contentType(MediaType.APPLICATION_JSON)
@@ -45,7 +47,9 @@ class TelegramFuzzTest {
                         .isEqualTo(new String(
                                 inbound.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
             }
+            taken += receiver.isEmpty() ? 0 : 1;
             receiver.clear();
         }
+        assertThat(taken).as("inputs that got through to the receiver").isGreaterThan(Mutations.COUNT / 20);
     }
 }

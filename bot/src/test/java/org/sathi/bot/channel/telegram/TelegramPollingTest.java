@@ -38,7 +38,7 @@ class TelegramPollingTest {
     private final BotApi api = new BotApi(
             new TelegramSettings("123456:ABC", null, TELEGRAM.baseUrl(), TelegramSettings.Mode.POLLING),
             UpdateReader.mapper(),
-            Duration.ofMillis(400));
+            Duration.ofSeconds(30));
     private final TelegramPolling polling = new TelegramPolling(
             api,
             new UpdateReader(UpdateReader.mapper()),

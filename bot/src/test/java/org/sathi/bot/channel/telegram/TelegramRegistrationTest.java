@@ -27,7 +27,7 @@ class TelegramRegistrationTest {
     private static TelegramRegistration registration(TelegramSettings.Mode mode) {
         TelegramSettings settings = new TelegramSettings("123456:ABC", "a-secret", TELEGRAM.baseUrl(), mode);
         return new TelegramRegistration(
-                new BotApi(settings, UpdateReader.mapper(), Duration.ofMillis(400)),
+                new BotApi(settings, UpdateReader.mapper(), Duration.ofSeconds(30)),
                 settings,
                 "https://sathi.example.org",
                 new TelegramCommands(Map.of("", Map.of("help", "Get help"), "km", Map.of("help", "សុំជំនួយ"))));

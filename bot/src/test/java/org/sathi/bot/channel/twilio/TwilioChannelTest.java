@@ -36,7 +36,8 @@ import org.sathi.bot.message.Outgoing;
 class TwilioChannelTest {
 
     private static final Address TO = Address.sms("+9779841000001");
-    private static final Duration PATIENCE = Duration.ofMillis(400);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LITTLE_PATIENCE = Duration.ofSeconds(1);
 
     @RegisterExtension
     private static final WireMockExtension TWILIO =
@@ -134,6 +135,13 @@ class TwilioChannelTest {
     }
 
     @Test
+    void signs_that_cost_and_show_nothing_are_left_out() throws Exception {
+        answers(queued());
+        send("ប្រ\u200Bទេស क्\u200Dष");
+        assertThat(form(0)).containsEntry("Body", "ប្រទេស क्\u200Dष");
+    }
+
+    @Test
     void a_text_too_long_for_one_message_goes_out_in_parts() throws Exception {
         answers(queued());
         String text = "ស្ត្រី".repeat(400);
@@ -223,8 +231,10 @@ class TwilioChannelTest {
 
     @Test
     void no_answer_in_time_may_mean_that_it_was_sent() {
-        answers(queued().withFixedDelay(5_000));
-        assertThat(send("hello"))
+        answers(queued().withFixedDelay(60_000));
+        TwilioChannel impatient = new TwilioChannel(
+                Address.SMS, settings(TWILIO.baseUrl(), null), "https://sathi.example.org", LITTLE_PATIENCE);
+        assertThat(impatient.send(message(TO, "hello")))
                 .isInstanceOfSatisfying(
                         Delivery.Unavailable.class,
                         u -> assertThat(u.possiblySent()).isTrue());
