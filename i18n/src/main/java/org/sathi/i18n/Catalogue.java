@@ -39,6 +39,11 @@ public final class Catalogue {
         return format(Languages.all().getFirst(), key).isPresent();
     }
 
+    /** Whether a language has every text, so that it can be offered. */
+    public static boolean isComplete(Language language) {
+        return formats(language).keySet().containsAll(formats(Languages.all().getFirst()).keySet());
+    }
+
     /** All keys that a language has of its own. */
     public static Set<String> keys(Language language) {
         return new HashSet<>(formats(language).keySet());

@@ -49,5 +49,7 @@ public enum Command {
     /** See the programme's results; for coordinators. */
     RESULTS,
     /** Change one's settings. */
-    SETTINGS
+    SETTINGS,
+    /** Make somebody a champion: a phone number follows, or a code is given; for coordinators. */
+    INVITE
 }

@@ -13,6 +13,7 @@ final class LeadingCommand {
     private static final Set<Command> WITH_REST = EnumSet.of(
             Command.HELP,
             Command.REPORT,
+            Command.INVITE,
             Command.TIP,
             Command.LANGUAGE,
             Command.FIX,

@@ -43,6 +43,9 @@ public sealed interface Incoming {
     /** The person blocked the service in the channel, or the carrier reported an opt-out. */
     record Blocked() implements Incoming {}
 
+    /** The channel could not reach the person: the phone is off or gone. No wish of hers. */
+    record Unreachable() implements Incoming {}
+
     /** The person lifted the block. */
     record Unblocked() implements Incoming {}
 

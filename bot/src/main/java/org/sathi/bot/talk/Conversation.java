@@ -1,0 +1,281 @@
+package org.sathi.bot.talk;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.sathi.bot.message.Address;
+import org.sathi.bot.message.Inbound;
+import org.sathi.bot.message.Incoming;
+import org.sathi.bot.message.Role;
+import org.sathi.bot.turn.Contact;
+import org.sathi.bot.turn.Moment;
+import org.sathi.bot.turn.Session;
+import org.sathi.bot.turn.Turn;
+import org.sathi.i18n.Command;
+import org.sathi.i18n.Commands;
+import org.sathi.i18n.Language;
+
+/**
+ * The turn of every contact: what concerns the contact as such first (roles, blocks, opt-outs), then commands, which
+ * work at every step, then the talk that is under way.
+ */
+public final class Conversation implements Turn {
+
+    /** A talk left for so long is offered for resuming before it goes on. */
+    static final Duration IDLE = Duration.ofHours(3);
+
+    private static final String RESUME = "resume";
+    private static final String LATE = "late";
+
+    private final Set<Address> coordinators;
+    private final Desk desk;
+    private final Map<String, Talk> talks;
+
+    /** The conversations of {@code desk}; {@code coordinators} are that from the start. */
+    public Conversation(Desk desk, Set<Address> coordinators) {
+        this.desk = desk;
+        this.coordinators = Set.copyOf(coordinators);
+        this.talks = desk.talks().stream().collect(Collectors.toMap(Talk::name, Function.identity()));
+    }
+
+    @Override
+    public Taken take(Contact contact, Inbound inbound, Moment moment) {
+        var x = new Exchange(contact, inbound, moment);
+        if (contact.address().channel().equals(Address.INVITE)) {
+            Invitation.take(x);
+            return x.taken();
+        }
+        if (coordinators.contains(contact.address())) {
+            x.profile(p -> p.as(Role.COORDINATOR));
+        }
+        switch (inbound.what()) {
+            case Incoming.Blocked _ -> blocked(x);
+            case Incoming.Unreachable _ -> x.profile(p -> p.reachable(false));
+            case Incoming.Unblocked _ -> x.profile(p -> p.reachable(true));
+            case Incoming.Granted(Role role, Address by) -> desk.roles().granted(x, role, by);
+            case Incoming.Refused _ -> desk.enrol().refused(x);
+            case Incoming.Claimed(Address by) -> desk.roles().claimed(x, by);
+            case Incoming.Issued _, Incoming.Redeemed _ -> {
+                // Only codes are issued and redeemed.
+            }
+            case Incoming.Text _,
+                    Incoming.Pressed _,
+                    Incoming.Opened _,
+                    Incoming.Edited _,
+                    Incoming.SharedContact _,
+                    Incoming.Location _,
+                    Incoming.Media _,
+                    Incoming.Unsupported _ -> person(x);
+        }
+        return x.taken();
+    }
+
+    @Override
+    public Taken stumble(Contact contact, Inbound inbound, Moment moment) {
+        var x = new Exchange(contact.with(contact.session().ended()), inbound, moment);
+        if (!contact.profile().optedOut() && !contact.address().channel().equals(Address.INVITE)) {
+            x.say("our-fault");
+        }
+        return x.taken();
+    }
+
+    /** On a phone a block is the carrier's word for an opt-out; in an app it only says that nothing gets through. */
+    private static void blocked(Exchange x) {
+        if (x.address().isPhone()) {
+            x.profile(p -> p.optedOut(true));
+            x.audit("opted-out", x.address(), "carrier");
+        } else {
+            x.profile(p -> p.reachable(false));
+        }
+        x.session(s -> s.ended());
+    }
+
+    private void person(Exchange x) {
+        var idle = isIdle(x);
+        x.profile(p -> p.reachable(true));
+        x.session(s -> s.heard(x.moment().now()));
+        if (x.profile().optedOut()) {
+            if (startsAgain(x)) {
+                Settings.start(x);
+                greet(x);
+            }
+            return;
+        }
+        var words = x.inbound().what() instanceof Incoming.Text(String text) ? text : "";
+        boolean inForm = x.session().talk().equals(desk.form().name());
+        if (Commands.isStop(words) && !(inForm && isCancel(words, x.language()))) {
+            Settings.stop(x);
+        } else if (!x.profile().enrolled() && !x.session().active()) {
+            desk.enrol().begin(x);
+        } else if (x.session().equals(Session.LOST.heard(x.moment().now()))) {
+            x.say("session-lost");
+            desk.menu().show(x);
+        } else if (idle && !words.isEmpty()) {
+            offerToResume(x, words);
+        } else if (!command(x, words)) {
+            goOn(x);
+        }
+    }
+
+    /** While a form is open, a word that may mean both drops the form and does not opt out. */
+    private static boolean isCancel(String words, Language language) {
+        return Commands.inForm(words, language)
+                .filter(Command.CANCEL::equals)
+                .isPresent();
+    }
+
+    /** Whether what an opted-out person sent asks to be written to again. */
+    private static boolean startsAgain(Exchange x) {
+        return switch (x.inbound().what()) {
+            case Incoming.Opened _ -> true;
+            case Incoming.Text(String text) ->
+                Commands.whole(text, x.language())
+                        .filter(Command.START::equals)
+                        .isPresent();
+            case Incoming.Pressed _,
+                    Incoming.Edited _,
+                    Incoming.SharedContact _,
+                    Incoming.Location _,
+                    Incoming.Media _,
+                    Incoming.Unsupported _,
+                    Incoming.Blocked _,
+                    Incoming.Unreachable _,
+                    Incoming.Unblocked _,
+                    Incoming.Granted _,
+                    Incoming.Issued _,
+                    Incoming.Redeemed _,
+                    Incoming.Refused _,
+                    Incoming.Claimed _ -> false;
+        };
+    }
+
+    private void greet(Exchange x) {
+        if (x.profile().enrolled()) {
+            desk.menu().show(x);
+        } else {
+            desk.enrol().begin(x);
+        }
+    }
+
+    // A talk that was left
+
+    private static boolean isIdle(Exchange x) {
+        var heard = x.session().at();
+        return FormTalk.isOpen(x)
+                && x.session().active()
+                && !x.session().step().equals(RESUME)
+                && heard != null
+                && heard.plus(IDLE).isBefore(x.moment().now());
+    }
+
+    private void offerToResume(Exchange x, String words) {
+        x.put(LATE, words);
+        x.put(RESUME, x.session().talk() + ":" + x.session().step());
+        x.goTo(desk.form(), RESUME);
+        askToResume(x);
+    }
+
+    private static void askToResume(Exchange x) {
+        x.say("resume-form");
+        x.offer(List.of(
+                x.option("on", "resume-on"), x.option("over", "resume-over"), x.option("menu", "resume-menu")));
+    }
+
+    private void resume(Exchange x, Answer answer) {
+        if (!(answer instanceof Answer.Chosen c)) {
+            askToResume(x);
+            return;
+        }
+        var left = x.get(RESUME).split(":", 2);
+        var late = x.get(LATE);
+        var form = x.get(FormTalk.FORM);
+        x.put(RESUME, "");
+        x.put(LATE, "");
+        if (c.is("on")) {
+            x.session(s -> s.at(left[0], left.length > 1 ? left[1] : ""));
+            desk.form().next(x);
+        } else if (c.is("over")) {
+            desk.form().begin(x, form, "");
+        } else {
+            x.session(s -> s.ended());
+            if (!desk.menu().takeUp(x, late)) {
+                desk.menu().show(x);
+            }
+        }
+    }
+
+    // Commands, at every step
+
+    private boolean command(Exchange x, String words) {
+        if (x.inbound().what() instanceof Incoming.Opened(String payload)) {
+            opened(x, payload);
+            return true;
+        }
+        if (words.isEmpty()) {
+            return false;
+        }
+        boolean enrolled = x.profile().enrolled();
+        boolean inForm = x.session().talk().equals(desk.form().name());
+        var whole = inForm ? Commands.inForm(words, x.language()) : Commands.whole(words, x.language());
+        if (whole.isPresent()) {
+            return !enrolled ? beforeEnrolment(x, whole.get()) : desk.begin(x, whole.get());
+        }
+        if (!enrolled) {
+            return false;
+        }
+        // Other commands with words after them are taken up at the menu only: in a form they may be part of an answer.
+        return Commands.leading(words, x.language())
+                .filter(l -> l.begins() && (l.command() == Command.FIX || l.command() == Command.CANCEL))
+                .filter(l -> desk.beginWith(x, l.command(), l.rest()))
+                .isPresent();
+    }
+
+    private boolean beforeEnrolment(Exchange x, Command command) {
+        if (command == Command.HELP || command == Command.LANGUAGE || command == Command.START) {
+            if (command == Command.HELP) {
+                x.say("help");
+            }
+            if (command != Command.HELP) {
+                desk.enrol().begin(x);
+            } else {
+                desk.enrol().askAgain(x);
+            }
+            return true;
+        }
+        return false;
+    }
+
+    private void opened(Exchange x, String payload) {
+        if (!x.profile().enrolled()) {
+            desk.enrol().begin(x);
+        } else if (payload.isEmpty() || !desk.takeUp(x, payload)) {
+            desk.menu().show(x);
+        }
+    }
+
+    // The talk under way
+
+    private void goOn(Exchange x) {
+        var answer = Answer.of(x.inbound().what(), x.session(), x.language());
+        if (x.session().step().equals(RESUME)) {
+            resume(x, answer);
+            return;
+        }
+        if (answer instanceof Answer.OwnPhone shared && x.profile().enrolled()) {
+            desk.roles().sharedNumber(x, shared);
+            return;
+        }
+        var talk = talks.get(x.session().talk());
+        if (answer instanceof Answer.Stale) {
+            x.say("button-old");
+        }
+        if (talk != null) {
+            talk.answer(x, answer);
+        } else {
+            desk.menu().answer(x, answer);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.sathi.bot.talk;
+
+import java.util.List;
+import org.sathi.bot.message.Role;
+import org.sathi.i18n.Command;
+import org.sathi.i18n.Commands;
+import org.sathi.i18n.Language;
+
+/** All conversations, and what begins each of them. */
+public final class Desk implements Menu.Entries {
+
+    private static final String TRAINING = "training-report";
+
+    private final Menu menu = new Menu(this);
+    private final Enrol enrol;
+    private final Settings settings = new Settings(menu);
+    private final Roles roles;
+    private final Forms forms;
+    private final Filing filing;
+    private final FormTalk form;
+
+    /** Conversations over the pack's content; {@code fallback} is the language where nothing tells of another. */
+    public Desk(java.util.function.Supplier<org.sathi.content.Pack> pack, Language fallback) {
+        this.enrol = new Enrol(menu, fallback);
+        this.roles = new Roles(enrol);
+        this.forms = new Forms(pack);
+        this.filing = new Filing(forms);
+        this.form = new FormTalk(forms, filing, menu);
+    }
+
+    List<Talk> talks() {
+        return List.of(menu, enrol, settings, form);
+    }
+
+    Menu menu() {
+        return menu;
+    }
+
+    Enrol enrol() {
+        return enrol;
+    }
+
+    Roles roles() {
+        return roles;
+    }
+
+    FormTalk form() {
+        return form;
+    }
+
+    /** Does what a whole message that is a command asks for; false if it is an answer after all. */
+    boolean begin(Exchange x, Command command) {
+        return beginWith(x, command, "");
+    }
+
+    @Override
+    public void begin(Exchange x, Command command, String rest) {
+        if (!beginWith(x, command, rest)) {
+            menu.show(x);
+        }
+    }
+
+    /** Does what a command with the words after it asks for; false if the message is no command after all. */
+    boolean beginWith(Exchange x, Command command, String rest) {
+        boolean inForm = FormTalk.isOpen(x) && x.session().talk().equals(form.name());
+        switch (command) {
+            case HELP -> {
+                x.say("help");
+                again(x);
+            }
+            case MENU, START -> menu.show(x);
+            case BACK -> {
+                if (inForm) {
+                    form.back(x);
+                } else {
+                    menu.show(x);
+                }
+            }
+            case LANGUAGE -> settings.language(x, rest);
+            case REPORT -> report(x, rest);
+            case FIX -> filing.correct(x, rest);
+            case CANCEL -> {
+                if (inForm && rest.isBlank()) {
+                    form.drop(x);
+                } else {
+                    filing.withdraw(x, rest);
+                }
+            }
+            case CODE -> enrol.askCode(x);
+            case INVITE -> roles.invite(x, rest);
+            case STOP -> Settings.stop(x);
+            case YES,
+                    NO,
+                    TIP,
+                    SKIP,
+                    NEXT,
+                    DONE,
+                    STORY,
+                    PLAN,
+                    CHAMPION,
+                    CERTIFICATE,
+                    MY_DATA,
+                    FORGET_ME,
+                    RESULTS,
+                    SETTINGS -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void again(Exchange x) {
+        talks().stream()
+                .filter(t -> t.name().equals(x.session().talk()))
+                .findFirst()
+                .orElse(menu)
+                .askAgain(x);
+    }
+
+    private void report(Exchange x, String rest) {
+        if (x.profile().role().isAtLeast(Role.CHAMPION)) {
+            form.begin(x, TRAINING, rest);
+        } else {
+            x.say("report-champions-only");
+            x.offer(List.of());
+        }
+    }
+
+    @Override
+    public boolean takeUp(Exchange x, String text) {
+        if (text.isBlank()) {
+            return false;
+        }
+        var leading = Commands.leading(text, x.language());
+        if (leading.isPresent()
+                && leading.get().begins()
+                && beginWith(x, leading.get().command(), leading.get().rest())) {
+            return true;
+        }
+        if (Invitation.looksLikeCode(text) && !x.profile().role().isAtLeast(Role.CHAMPION)) {
+            roles.redeem(x, text);
+            return true;
+        }
+        // A report needs no command: what reads like one is one.
+        if (forms.reader(forms.form(TRAINING), x).read(text, x.today()).values().size() >= 2) {
+            report(x, text);
+            return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,87 @@
+package org.sathi.bot.talk;
+
+import java.time.Duration;
+import org.sathi.bot.message.Address;
+import org.sathi.bot.message.Incoming;
+import org.sathi.bot.message.Role;
+import org.sathi.bot.turn.Moment;
+import org.sathi.i18n.Fold;
+
+/**
+ * Invitation codes. A code is an address like any other: it takes turns, so that it is redeemed by one person only,
+ * whoever else tries in the same instant. It opens nothing after it was used, or after {@value #DAYS} days.
+ */
+final class Invitation {
+
+    private static final int DAYS = 30;
+
+    // Without letters and digits that are taken for each other when read aloud or copied by hand.
+    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final int LENGTH = 8;
+    private static final String ISSUED = "issued";
+    private static final String UNTIL = "until";
+    private static final String ROLE = "role";
+    private static final String BY = "by";
+
+    private Invitation() {}
+
+    /** A new code; nobody outside can foretell it. */
+    static String draw(Moment moment) {
+        return moment.draw(ALPHABET, LENGTH);
+    }
+
+    /** Whether a text could be a code at all. */
+    static boolean looksLikeCode(String text) {
+        var code = code(text);
+        return code.length() == LENGTH && code.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
+    }
+
+    /** The address of the code in a text. */
+    static Address address(String text) {
+        return new Address(Address.INVITE, code(text));
+    }
+
+    private static String code(String text) {
+        return Fold.key(text).replace(" ", "");
+    }
+
+    /** A turn of a code. */
+    static void take(Exchange x) {
+        switch (x.inbound().what()) {
+            case Incoming.Issued(Role role, Address by) -> {
+                x.session(s -> s.at("invite", ISSUED));
+                x.put(ROLE, role.name());
+                x.put(BY, by.text());
+                x.put(UNTIL, x.moment().now().plus(Duration.ofDays(DAYS)).toString());
+            }
+            case Incoming.Redeemed(Address by) -> redeem(x, by);
+            case Incoming.Text _,
+                    Incoming.Pressed _,
+                    Incoming.Opened _,
+                    Incoming.Edited _,
+                    Incoming.SharedContact _,
+                    Incoming.Location _,
+                    Incoming.Media _,
+                    Incoming.Unsupported _,
+                    Incoming.Blocked _,
+                    Incoming.Unreachable _,
+                    Incoming.Unblocked _,
+                    Incoming.Granted _,
+                    Incoming.Refused _,
+                    Incoming.Claimed _ -> {
+                // Not for codes.
+            }
+        }
+    }
+
+    private static void redeem(Exchange x, Address by) {
+        boolean open = x.session().step().equals(ISSUED)
+                && x.moment().now().isBefore(java.time.Instant.parse(x.get(UNTIL)));
+        if (open) {
+            x.post(by, new Incoming.Granted(Role.valueOf(x.get(ROLE)), Address.of(x.get(BY))));
+            x.session(s -> s.at("invite", "used"));
+        } else {
+            x.post(by, new Incoming.Refused());
+        }
+    }
+}

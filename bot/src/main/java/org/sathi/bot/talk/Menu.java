@@ -1,0 +1,82 @@
+package org.sathi.bot.talk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.sathi.bot.message.Role;
+import org.sathi.bot.turn.Session.Option;
+import org.sathi.i18n.Command;
+
+/** What a person can do, by role; and free words that begin something by themselves. */
+final class Menu implements Talk {
+
+    /** What can be begun from the menu: the same as the command of that name. */
+    interface Entries {
+        /** Does what the command stands for, with the words that followed it. */
+        void begin(Exchange x, Command command, String rest);
+
+        /** Takes up free words, if they begin something; false if nothing is understood. */
+        boolean takeUp(Exchange x, String text);
+    }
+
+    private static final Map<Role, List<Command>> OFFERED = Map.of(
+            Role.FARMER, List.of(Command.STORY, Command.TIP, Command.LANGUAGE, Command.HELP),
+            Role.CHAMPION, List.of(Command.REPORT, Command.STORY, Command.TIP, Command.LANGUAGE, Command.HELP),
+            Role.COORDINATOR, List.of(Command.INVITE, Command.REPORT, Command.STORY, Command.LANGUAGE, Command.HELP));
+
+    private final Entries entries;
+
+    Menu(Entries entries) {
+        this.entries = entries;
+    }
+
+    @Override
+    public String name() {
+        return "menu";
+    }
+
+    /** Shows it and waits. */
+    void show(Exchange x) {
+        x.session(s -> s.ended());
+        x.goTo(this, "choose");
+        askAgain(x);
+    }
+
+    @Override
+    public void askAgain(Exchange x) {
+        x.say("menu");
+        x.offer(options(x));
+    }
+
+    private List<Option> options(Exchange x) {
+        var offered = new ArrayList<Option>();
+        for (var command : OFFERED.getOrDefault(x.profile().role(), List.of())) {
+            offered.add(x.option(command.name(), "menu-" + command.name().toLowerCase(java.util.Locale.ROOT)));
+        }
+        return offered;
+    }
+
+    @Override
+    public void answer(Exchange x, Answer answer) {
+        switch (answer) {
+            case Answer.Chosen(String id) -> entries.begin(x, Command.valueOf(id), "");
+            case Answer.Words(String text) -> {
+                if (!takeUp(x, text)) {
+                    notUnderstood(x);
+                }
+            }
+            case Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ ->
+                notUnderstood(x);
+        }
+    }
+
+    /** Takes up free words, if they begin something; false if nothing is understood. */
+    boolean takeUp(Exchange x, String text) {
+        return entries.takeUp(x, text);
+    }
+
+    private void notUnderstood(Exchange x) {
+        x.say("not-understood");
+        askAgain(x);
+    }
+}

@@ -1,0 +1,70 @@
+package org.sathi.bot.talk;
+
+import org.sathi.bot.message.Address;
+import org.sathi.bot.message.Incoming;
+import org.sathi.bot.message.Role;
+import org.sathi.i18n.Phones;
+
+/** Who becomes a champion, and by whose word. */
+final class Roles {
+
+    private final Enrol enrol;
+
+    Roles(Enrol enrol) {
+        this.enrol = enrol;
+    }
+
+    /** A coordinator invites: a phone number by name, or whoever gets the code. */
+    void invite(Exchange x, String whom) {
+        if (!x.profile().role().isAtLeast(Role.COORDINATOR)) {
+            x.say("coordinators-only");
+            return;
+        }
+        var number = Phones.e164(whom, x.region());
+        if (number.isPresent()) {
+            var listed = Address.sms(number.get());
+            x.post(listed, new Incoming.Granted(Role.CHAMPION, x.address()));
+            x.audit("champion-listed", x.address(), "");
+            x.say("invite-listed", "number", Phones.national(number.get()));
+        } else if (!whom.isBlank()) {
+            x.say("invite-number-unclear");
+        } else {
+            var code = Invitation.draw(x.moment());
+            x.post(Invitation.address(code), new Incoming.Issued(Role.CHAMPION, x.address()));
+            x.audit("champion-invited", x.address(), "");
+            x.say("invite-code", "code", code);
+        }
+    }
+
+    /** Sends a code on for checking. */
+    void redeem(Exchange x, String code) {
+        x.post(Invitation.address(code), new Incoming.Redeemed(x.address()));
+        x.say("code-checking");
+    }
+
+    /** A role was given; it never takes a higher one away. */
+    void granted(Exchange x, Role role, Address by) {
+        if (x.profile().role().isAtLeast(role)) {
+            return;
+        }
+        x.profile(p -> p.as(role));
+        x.audit("role-granted", by, role.name());
+        if (x.profile().enrolled()) {
+            x.say("champion-now");
+        }
+        enrol.granted(x);
+    }
+
+    /** Another address of the same person asks for her role. */
+    void claimed(Exchange x, Address by) {
+        if (x.profile().role().isAtLeast(Role.CHAMPION)) {
+            x.post(by, new Incoming.Granted(x.profile().role(), x.address()));
+        }
+    }
+
+    /** She shared her own number: if it is a champion's, so is she. */
+    void sharedNumber(Exchange x, Answer.OwnPhone shared) {
+        Enrol.ownNumber(x, shared).ifPresent(number -> x.post(number, new Incoming.Claimed(x.address())));
+        x.say("number-checking");
+    }
+}
