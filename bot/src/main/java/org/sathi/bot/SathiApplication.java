@@ -1,15 +1,39 @@
 package org.sathi.bot;
 
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
 
-/** Starts Sathi. */
-@SpringBootApplication(exclude = DataSourceAutoConfiguration.class)
+/**
+ * Starts Sathi. Only configurations are looked for in the packages: they say which parts there are, by what is
+ * configured.
+ */
+@SpringBootConfiguration
+@EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
+@ComponentScan(useDefaultFilters = false, includeFilters = @ComponentScan.Filter(Configuration.class))
+@ConfigurationPropertiesScan
 public class SathiApplication {
+
+    /** Profile of a run that carries out one command and ends. */
+    static final String COMMAND = "command";
 
     /** Starts the service; its settings come from the environment (see the README). */
     public static void main(String[] args) {
-        SpringApplication.run(SathiApplication.class, args);
+        if (args.length > 0 && args[0].equals(DeadLetterCommand.NAME)) {
+            new SpringApplicationBuilder(SathiApplication.class)
+                    .web(WebApplicationType.NONE)
+                    .profiles(COMMAND)
+                    .run(args)
+                    .close();
+        } else {
+            SpringApplication.run(SathiApplication.class, args);
+        }
     }
 }

@@ -41,7 +41,9 @@ public final class Catalogue {
 
     /** Whether a language has every text, so that it can be offered. */
     public static boolean isComplete(Language language) {
-        return formats(language).keySet().containsAll(formats(Languages.all().getFirst()).keySet());
+        return formats(language)
+                .keySet()
+                .containsAll(formats(Languages.all().getFirst()).keySet());
     }
 
     /** All keys that a language has of its own. */

@@ -24,11 +24,11 @@ public final class Ledger implements GroupTask {
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
     private static final int BATCH = 500;
 
-    private final Record record;
+    private final ProgrammeRecord record;
     private final Migrations migrations;
 
     /** A ledger that writes through {@code record} once the database has the tables of this build. */
-    public Ledger(Record record, Migrations migrations) {
+    public Ledger(ProgrammeRecord record, Migrations migrations) {
         this.record = record;
         this.migrations = migrations;
     }

@@ -110,8 +110,8 @@ public final class Postman {
             case Delivery.Throttled(Duration after) -> again(letter, lease, now, after, "throttled", false);
             case Delivery.Unavailable(String reason, boolean maybe) ->
                 again(letter, lease, now, backoff.after(now.count(), RandomGenerator.getDefault()), reason, maybe);
-            case Delivery.Unreachable(String code) -> blocked(letter, lease, code, now);
-            case Delivery.OptedOut(String code) -> blocked(letter, lease, code, now);
+            case Delivery.Unreachable(String code) -> lost(letter, lease, code, now, new Incoming.Unreachable());
+            case Delivery.OptedOut(String code) -> lost(letter, lease, code, now, new Incoming.Blocked());
             case Delivery.Rejected(String code, String _) -> give(letter, lease, Outcome.DEAD, code, now);
         };
     }
@@ -132,9 +132,11 @@ public final class Postman {
         return new Attempt(now.count(), doubtful);
     }
 
-    private Attempt blocked(Letter letter, Lease lease, String code, Attempt now) throws InterruptedException {
+    /** The contact learns what the channel said of it, in a turn of its own. */
+    private Attempt lost(Letter letter, Lease lease, String code, Attempt now, Incoming what)
+            throws InterruptedException {
         var message = letter.message();
-        receiver.receive(Inbound.of(message.id() + "/blocked", message.to(), clock.instant(), new Incoming.Blocked()));
+        receiver.receive(Inbound.of(message.id() + "/lost", message.to(), clock.instant(), what));
         return give(letter, lease, Outcome.UNREACHABLE, code, now);
     }
 

@@ -62,8 +62,7 @@ sealed interface Answer {
                     Incoming.Issued _,
                     Incoming.Redeemed _,
                     Incoming.Refused _,
-                    Incoming.Claimed _ ->
-                new Other(false);
+                    Incoming.Claimed _ -> new Other(false);
         };
     }
 
@@ -89,9 +88,10 @@ sealed interface Answer {
             }
         }
         if (options.stream().anyMatch(o -> o.id().equals(YES))) {
-            return Commands.yesNo(text, language).flatMap(yes -> options.stream()
-                    .filter(o -> o.id().equals(yes ? YES : NO))
-                    .findFirst());
+            return Commands.yesNo(text, language)
+                    .flatMap(yes -> options.stream()
+                            .filter(o -> o.id().equals(yes ? YES : NO))
+                            .findFirst());
         }
         return Optional.empty();
     }

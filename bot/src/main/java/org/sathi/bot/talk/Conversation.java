@@ -122,9 +122,7 @@ public final class Conversation implements Turn {
 
     /** While a form is open, a word that may mean both drops the form and does not opt out. */
     private static boolean isCancel(String words, Language language) {
-        return Commands.inForm(words, language)
-                .filter(Command.CANCEL::equals)
-                .isPresent();
+        return Commands.inForm(words, language).filter(Command.CANCEL::equals).isPresent();
     }
 
     /** Whether what an opted-out person sent asks to be written to again. */
@@ -132,9 +130,7 @@ public final class Conversation implements Turn {
         return switch (x.inbound().what()) {
             case Incoming.Opened _ -> true;
             case Incoming.Text(String text) ->
-                Commands.whole(text, x.language())
-                        .filter(Command.START::equals)
-                        .isPresent();
+                Commands.whole(text, x.language()).filter(Command.START::equals).isPresent();
             case Incoming.Pressed _,
                     Incoming.Edited _,
                     Incoming.SharedContact _,
@@ -180,8 +176,7 @@ public final class Conversation implements Turn {
 
     private static void askToResume(Exchange x) {
         x.say("resume-form");
-        x.offer(List.of(
-                x.option("on", "resume-on"), x.option("over", "resume-over"), x.option("menu", "resume-menu")));
+        x.offer(List.of(x.option("on", "resume-on"), x.option("over", "resume-over"), x.option("menu", "resume-menu")));
     }
 
     private void resume(Exchange x, Answer answer) {

@@ -136,9 +136,10 @@ final class Enrol implements Talk {
                 step(x, CONSENT);
             }
             case Answer.Words(String text) -> {
-                var meant = named(text).or(() -> LanguageGuess.of(text, null)
-                        .filter(LanguageGuess.Guess::sure)
-                        .map(LanguageGuess.Guess::language));
+                var meant = named(text)
+                        .or(() -> LanguageGuess.of(text, null)
+                                .filter(LanguageGuess.Guess::sure)
+                                .map(LanguageGuess.Guess::language));
                 meant.ifPresent(l -> x.profile(p -> p.speaking(l.code())));
                 if (meant.isPresent()) {
                     step(x, CONSENT);
@@ -154,9 +155,8 @@ final class Enrol implements Talk {
     static Optional<Language> named(String text) {
         var key = Fold.key(text);
         return Languages.all().stream()
-                .filter(l -> key.equals(Fold.key(l.name()))
-                        || key.equals(Fold.key(l.englishName()))
-                        || key.equals(l.code()))
+                .filter(l ->
+                        key.equals(Fold.key(l.name())) || key.equals(Fold.key(l.englishName())) || key.equals(l.code()))
                 .findFirst();
     }
 
@@ -184,12 +184,8 @@ final class Enrol implements Talk {
         switch (answer) {
             case Answer.Chosen _ -> named(x, x.inbound().sender().name());
             case Answer.Words(String text) when !text.isBlank() -> named(x, text);
-            case Answer.Words _,
-                    Answer.Stale _,
-                    Answer.Picture _,
-                    Answer.Spot _,
-                    Answer.OwnPhone _,
-                    Answer.Other _ -> askAgain(x);
+            case Answer.Words _, Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ ->
+                askAgain(x);
         }
     }
 
@@ -216,7 +212,8 @@ final class Enrol implements Talk {
                 x.profile(p -> p.at(id, PlaceNames.of(id, x.language())));
                 afterPlace(x);
             }
-            case Answer.Words(String text) when !text.isBlank() -> {
+            case Answer.Words(String text)
+            when !text.isBlank() -> {
                 var found = PlaceNames.in(text, x.language(), x.region());
                 if (found.size() > 1) {
                     x.say("which-place");
@@ -247,12 +244,7 @@ final class Enrol implements Talk {
             case Answer.Chosen c when c.is("champion") -> step(x, CODE);
             case Answer.Chosen _ -> done(x);
             case Answer.Words(String text) when Invitation.looksLikeCode(text) -> redeem(x, text);
-            case Answer.Words _,
-                    Answer.Stale _,
-                    Answer.Picture _,
-                    Answer.Spot _,
-                    Answer.OwnPhone _,
-                    Answer.Other _ -> {
+            case Answer.Words _, Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ -> {
                 x.say("please-choose");
                 askAgain(x);
             }
@@ -269,12 +261,8 @@ final class Enrol implements Talk {
         switch (answer) {
             case Answer.Chosen _ -> done(x);
             case Answer.Words(String text) when Invitation.looksLikeCode(text) -> redeem(x, text);
-            case Answer.Words _,
-                    Answer.Stale _,
-                    Answer.Picture _,
-                    Answer.Spot _,
-                    Answer.OwnPhone _,
-                    Answer.Other _ -> askAgain(x);
+            case Answer.Words _, Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ ->
+                askAgain(x);
         }
     }
 
@@ -299,7 +287,8 @@ final class Enrol implements Talk {
 
     /** She has a role now: if that was the last question, enrolment is done. */
     void granted(Exchange x) {
-        if (x.session().talk().equals(name()) && (x.session().step().equals(CODE) || x.session().step().equals(ROLE))) {
+        if (x.session().talk().equals(name())
+                && (x.session().step().equals(CODE) || x.session().step().equals(ROLE))) {
             done(x);
         }
     }

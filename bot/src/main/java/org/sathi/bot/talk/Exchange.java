@@ -208,14 +208,19 @@ final class Exchange {
         var text = new StringBuilder(String.join("\n", said));
         var buttons = new ArrayList<Button>();
         if (medium().buttons()) {
-            session().options().forEach(o -> buttons.add(new Button(o.label(), session().question() + ":" + o.id())));
+            session()
+                    .options()
+                    .forEach(o -> buttons.add(new Button(o.label(), session().question() + ":" + o.id())));
             if (asksPhone) {
                 buttons.add(Button.shareContact(text("button-share-phone")));
             }
         } else {
             int number = 1;
             for (var option : session().options()) {
-                text.append('\n').append(Numbers.format(number++, language())).append(' ').append(option.label());
+                text.append('\n')
+                        .append(Numbers.format(number++, language()))
+                        .append(' ')
+                        .append(option.label());
             }
         }
         var parts = Clusters.split(text.toString(), medium().maxUnits());

@@ -99,12 +99,11 @@ final class FormReader {
     /** An answer that is none of those listed, where one's own words will do. */
     private static Optional<String> inOwnWords(Field field, String text) {
         var words = Clusters.truncate(text.strip(), MAX_WORDS_UNITS);
-        boolean accepted =
-                switch (field) {
-                    case Field.Choice choice -> choice.other();
-                    case Field.PlaceField _, Field.Words _ -> true;
-                    case Field.Count _, Field.Day _, Field.YesNo _, Field.Photo _ -> false;
-                };
+        boolean accepted = switch (field) {
+            case Field.Choice choice -> choice.other();
+            case Field.PlaceField _, Field.Words _ -> true;
+            case Field.Count _, Field.Day _, Field.YesNo _, Field.Photo _ -> false;
+        };
         return accepted && !words.isEmpty() ? Optional.of(words) : Optional.empty();
     }
 

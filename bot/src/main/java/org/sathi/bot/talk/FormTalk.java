@@ -226,13 +226,12 @@ final class FormTalk implements Talk {
     }
 
     private static boolean isSkip(Exchange x, String text) {
-        return Commands.inForm(text, x.language())
-                .filter(Command.SKIP::equals)
-                .isPresent();
+        return Commands.inForm(text, x.language()).filter(Command.SKIP::equals).isPresent();
     }
 
     private void picture(Exchange x, String ref, String caption) {
-        var photo = form(x).fields().stream().filter(Field.Photo.class::isInstance).findFirst();
+        var photo =
+                form(x).fields().stream().filter(Field.Photo.class::isInstance).findFirst();
         photo.ifPresent(f -> set(x, f.id(), x.address().channel() + ":" + ref));
         x.say(photo.isPresent() ? "form-photo-kept" : "not-understood");
         if (!caption.isBlank()) {
@@ -271,9 +270,12 @@ final class FormTalk implements Talk {
             var doubt = read.doubts().getFirst();
             x.put(ASKED, doubt.field());
             x.goTo(this, WHICH);
-            x.say("form-which", "label", form(x).field(doubt.field())
-                    .map(f -> f.label().in(x.language().code()))
-                    .orElse(""));
+            x.say(
+                    "form-which",
+                    "label",
+                    form(x).field(doubt.field())
+                            .map(f -> f.label().in(x.language().code()))
+                            .orElse(""));
             x.offer(doubt.readings());
         } else if (x.session().step().equals(SURE)) {
             askAgain(x);
@@ -321,7 +323,8 @@ final class FormTalk implements Talk {
 
     private void check(Exchange x, Answer answer) {
         switch (answer) {
-            case Answer.Chosen c when c.is(Answer.YES) -> {
+            case Answer.Chosen c
+            when c.is(Answer.YES) -> {
                 var values = values(x);
                 var id = x.get(FORM);
                 clear(x);

@@ -75,8 +75,8 @@ final class Invitation {
     }
 
     private static void redeem(Exchange x, Address by) {
-        boolean open = x.session().step().equals(ISSUED)
-                && x.moment().now().isBefore(java.time.Instant.parse(x.get(UNTIL)));
+        boolean open =
+                x.session().step().equals(ISSUED) && x.moment().now().isBefore(java.time.Instant.parse(x.get(UNTIL)));
         if (open) {
             x.post(by, new Incoming.Granted(Role.valueOf(x.get(ROLE)), Address.of(x.get(BY))));
             x.session(s -> s.at("invite", "used"));

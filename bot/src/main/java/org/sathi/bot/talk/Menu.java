@@ -65,8 +65,7 @@ final class Menu implements Talk {
                     notUnderstood(x);
                 }
             }
-            case Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ ->
-                notUnderstood(x);
+            case Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ -> notUnderstood(x);
         }
     }
 

@@ -30,9 +30,6 @@ final class TelegramChannel implements Channel {
 
     private static final Logger LOG = LoggerFactory.getLogger(TelegramChannel.class);
 
-    /** core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this. */
-    private static final Pace PACE = new Pace(30, 1);
-
     /** Longest caption of a picture, in UTF-16 units: core.telegram.org/bots/api#sendphoto. */
     private static final int CAPTION = 1024;
 
@@ -41,11 +38,13 @@ final class TelegramChannel implements Channel {
 
     private final BotApi api;
     private final Pictures pictures;
+    private final Pace pace;
     private final AtomicBoolean tokenRefused = new AtomicBoolean();
 
-    TelegramChannel(BotApi api, Pictures pictures) {
+    TelegramChannel(BotApi api, Pictures pictures, Pace pace) {
         this.api = api;
         this.pictures = pictures;
+        this.pace = pace;
     }
 
     @Override
@@ -55,7 +54,7 @@ final class TelegramChannel implements Channel {
 
     @Override
     public Pace pace() {
-        return PACE;
+        return pace;
     }
 
     @Override

@@ -25,7 +25,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** Telegram, where a bot token is set. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnSetting("sathi.telegram.token")
-@EnableConfigurationProperties(TelegramSettings.class)
+@EnableConfigurationProperties({TelegramSettings.class, TelegramPace.class})
 class TelegramConfiguration {
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
@@ -44,8 +44,8 @@ class TelegramConfiguration {
     }
 
     @Bean
-    Channel telegramChannel(ResourceLoader files) {
-        return new TelegramChannel(api, new Pictures(files));
+    Channel telegramChannel(ResourceLoader files, TelegramPace pace) {
+        return new TelegramChannel(api, new Pictures(files), pace.pace());
     }
 
     /** Stands in polling mode as well, where it refuses everybody. */

@@ -54,7 +54,9 @@ class TelegramChannelTest {
     private static TelegramChannel channel(String api, Duration patience) {
         TelegramSettings settings = new TelegramSettings(TOKEN, "secret", api, null);
         return new TelegramChannel(
-                new BotApi(settings, UpdateReader.mapper(), patience), new Pictures(new DefaultResourceLoader()));
+                new BotApi(settings, UpdateReader.mapper(), patience),
+                new Pictures(new DefaultResourceLoader()),
+                new org.sathi.bot.channel.Channel.Pace(30, 1));
     }
 
     private static Outgoing message(String text, Button... buttons) {

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes log entries to PostgreSQL: all of a call or none, and each fact once however often it comes. */
-public final class Record {
+public final class ProgrammeRecord {
 
     private final TransactionTemplate transaction;
     private final PeopleTable people;
@@ -22,7 +22,7 @@ public final class Record {
     private final Counter refused;
 
     /** A record in this database. */
-    public Record(JdbcTemplate jdbc, TransactionTemplate transaction, Codec codec, MeterRegistry registry) {
+    public ProgrammeRecord(JdbcTemplate jdbc, TransactionTemplate transaction, Codec codec, MeterRegistry registry) {
         this.transaction = transaction;
         this.people = new PeopleTable(jdbc);
         this.reports = new ReportTable(jdbc, codec.json());

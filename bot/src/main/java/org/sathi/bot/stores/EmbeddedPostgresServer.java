@@ -1,4 +1,4 @@
-package org.sathi.bot;
+package org.sathi.bot.stores;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A PostgreSQL of the service's own, with its data in a directory and durable settings. It runs as processes apart:
  * after a crash of the service they live on, and the next start finds them.
  */
-final class EmbeddedPostgresServer implements AutoCloseable {
+public final class EmbeddedPostgresServer implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(60);
     private static final int PORT_LINE = 3;
@@ -31,7 +31,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     }
 
     /** Starts it with its data in {@code directory}, or finds it running there. */
-    static EmbeddedPostgresServer start(Path directory) {
+    public static EmbeddedPostgresServer start(Path directory) {
         try {
             var data = directory.toAbsolutePath().resolve("data");
             var running = find(data);
@@ -82,7 +82,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     }
 
     /** Its JDBC URL, for the user {@code postgres} without a password. */
-    String url() {
+    public String url() {
         return url;
     }
 

@@ -1,10 +1,11 @@
-package org.sathi.bot;
+package org.sathi.bot.stores;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -12,7 +13,7 @@ import redis.clients.jedis.UnifiedJedis;
 
 /** Redis and PostgreSQL: the service's own, or those at the addresses that are set. */
 @Configuration(proxyBeanMethods = false)
-class StoresConfig {
+class StoresConfiguration {
 
     private static final int COMMAND_CONNECTIONS = 64;
     private static final int READERS_PER_PARTITION = 4;
@@ -29,13 +30,13 @@ class StoresConfig {
     }
 
     @Bean
-    Addresses storeAddresses(SathiSettings settings) {
-        var redis = settings.redis();
-        var database = settings.database();
-        var ownRedis = redis.equals(SathiSettings.EMBEDDED)
+    Addresses storeAddresses(StoreSettings settings, Environment environment) {
+        var redis = settings.redis(environment);
+        var database = settings.database(environment);
+        var ownRedis = redis.equals(StoreSettings.EMBEDDED)
                 ? EmbeddedRedis.start(settings.dataDir().resolve("redis"))
                 : null;
-        var ownDatabase = database.equals(SathiSettings.EMBEDDED)
+        var ownDatabase = database.equals(StoreSettings.EMBEDDED)
                 ? EmbeddedPostgresServer.start(settings.dataDir().resolve("postgres"))
                 : null;
         return new Addresses(
@@ -62,7 +63,7 @@ class StoresConfig {
 
     /** For the log's readers, each of which holds a connection while it waits. */
     @Bean
-    UnifiedJedis readerRedis(Addresses addresses, SathiSettings settings) {
+    UnifiedJedis readerRedis(Addresses addresses, StoreSettings settings) {
         return RedisClients.open(addresses.redis(), settings.partitions() * READERS_PER_PARTITION + 8);
     }
 

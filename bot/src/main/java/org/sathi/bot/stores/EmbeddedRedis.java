@@ -1,4 +1,4 @@
-package org.sathi.bot;
+package org.sathi.bot.stores;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,9 +15,10 @@ import redis.embedded.core.ExecutableProvider;
 
 /**
  * A Redis of the service's own, with its data in a directory. It runs as a process apart: after a crash of the service
- * it lives on, and the next start finds it by the port it keeps in the directory.
+ * it lives on, and the next start finds it by the port it keeps in the directory; a new one takes the same port if it
+ * can.
  */
-final class EmbeddedRedis implements AutoCloseable {
+public final class EmbeddedRedis implements AutoCloseable {
 
     private static final int CONNECT_MILLIS = 500;
     private static final int TRIES = 100;
@@ -30,7 +31,7 @@ final class EmbeddedRedis implements AutoCloseable {
     }
 
     /** Starts it with its data in {@code directory}, or finds it running there. */
-    static EmbeddedRedis start(Path directory) {
+    public static EmbeddedRedis start(Path directory) {
         try {
             var home = Files.createDirectories(directory).toRealPath();
             var portFile = home.resolve("port");
@@ -51,7 +52,7 @@ final class EmbeddedRedis implements AutoCloseable {
     }
 
     /** Its address. */
-    String url() {
+    public String url() {
         return "redis://127.0.0.1:" + port;
     }
 
@@ -122,6 +123,14 @@ final class EmbeddedRedis implements AutoCloseable {
             redis.shutdown();
         } catch (JedisException e) {
             // It answers a shutdown by closing the connection.
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
         }
     }
 

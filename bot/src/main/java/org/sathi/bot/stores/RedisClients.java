@@ -1,4 +1,4 @@
-package org.sathi.bot;
+package org.sathi.bot.stores;
 
 import java.net.URI;
 import java.time.Duration;

@@ -1,0 +1,62 @@
+package org.sathi.bot;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import org.sathi.bot.outbox.DeadLetters;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+
+/**
+ * {@code java -jar sathi.jar dead-letters} lists the messages that were given up, and {@code … dead-letters resend ID}
+ * or {@code … resend all} sends them again. It works beside a running service, on the same Redis.
+ */
+final class DeadLetterCommand implements ApplicationRunner {
+
+    static final String NAME = "dead-letters";
+    private static final int LISTED = 1_000;
+
+    private final DeadLetters dead;
+    private final Clock clock;
+    private final PrintStream out;
+
+    DeadLetterCommand(DeadLetters dead, Clock clock, PrintStream out) {
+        this.dead = dead;
+        this.clock = clock;
+        this.out = out;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        var words = arguments.getNonOptionArgs();
+        if (words.size() == 3 && words.get(1).equals("resend")) {
+            resend(words.get(2));
+        } else if (words.size() == 1) {
+            list();
+        } else {
+            out.println("usage: dead-letters [resend ID|resend all]");
+        }
+    }
+
+    private void list() {
+        for (var letter : dead.list(LISTED)) {
+            out.printf(
+                    "%s  %s  %s  %s%n",
+                    letter.message().id(), letter.at(), letter.message().to(), letter.code());
+        }
+        out.printf("%d in all%n", dead.count());
+    }
+
+    private void resend(String which) {
+        if (!which.equals("all")) {
+            out.println(dead.resend(which, clock.instant()) ? "will be sent again" : "there is no such dead letter");
+            return;
+        }
+        int resent = 0;
+        for (var letter : dead.list(LISTED)) {
+            if (dead.resend(letter.message().id(), clock.instant())) {
+                resent++;
+            }
+        }
+        out.printf("%d will be sent again%n", resent);
+    }
+}

@@ -1,0 +1,154 @@
+package org.sathi.bot;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.redis.jedis.Bucket4jJedis;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.sathi.bot.channel.Channel;
+import org.sathi.bot.engine.Codec;
+import org.sathi.bot.engine.Engine;
+import org.sathi.bot.engine.GroupTask;
+import org.sathi.bot.engine.LogWriter;
+import org.sathi.bot.engine.Post;
+import org.sathi.bot.engine.Reception;
+import org.sathi.bot.engine.Spool;
+import org.sathi.bot.engine.Store;
+import org.sathi.bot.engine.TurnMetrics;
+import org.sathi.bot.ledger.Ledger;
+import org.sathi.bot.ledger.Migrations;
+import org.sathi.bot.ledger.ProgrammeRecord;
+import org.sathi.bot.outbox.Backoff;
+import org.sathi.bot.outbox.DeadLetters;
+import org.sathi.bot.outbox.Outbox;
+import org.sathi.bot.outbox.Postman;
+import org.sathi.bot.outbox.Routes;
+import org.sathi.bot.outbox.SendRecord;
+import org.sathi.bot.stores.StoreSettings;
+import org.sathi.bot.talk.Conversation;
+import org.sathi.bot.talk.Desk;
+import org.sathi.bot.turn.Turn;
+import org.sathi.content.Pack;
+import org.sathi.content.PackRefused;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import redis.clients.jedis.UnifiedJedis;
+
+/** Wires the packages together: what comes in, the turn, the log and the groups that work it. */
+@Configuration(proxyBeanMethods = false)
+class ServiceConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Codec codec() {
+        return new Codec();
+    }
+
+    @Bean
+    Pack pack() throws IOException, PackRefused {
+        return Pack.load();
+    }
+
+    @Bean
+    Turn turn(Pack pack, ServiceSettings settings) {
+        Supplier<Pack> inForce = () -> pack;
+        return new Conversation(new Desk(inForce, settings.language()), settings.coordinatorAddresses());
+    }
+
+    @Bean
+    Store store(UnifiedJedis redis, Codec codec, StoreSettings settings) {
+        return new Store(redis, codec, settings.partitions());
+    }
+
+    @Bean
+    Engine engine(Store store, Turn turn, UnifiedJedis redis, ServiceSettings settings, MeterRegistry registry) {
+        return new Engine(store, turn, new Seeds(redis, settings.secret()), new TurnMetrics(registry));
+    }
+
+    @Bean
+    Spool spool(StoreSettings settings) {
+        return new Spool(settings.dataDir().resolve("spool"));
+    }
+
+    @Bean
+    Reception reception(Engine engine, UnifiedJedis redis, Store store, Spool spool, Codec codec) {
+        return new Reception(engine, new LogWriter(redis, store, codec), spool, codec);
+    }
+
+    @Bean
+    DeadLetters deadLetters(UnifiedJedis redis, Codec codec, StoreSettings settings) {
+        return new DeadLetters(redis, codec, settings.partitions());
+    }
+
+    @Bean
+    Routes routes(List<Channel> channels, UnifiedJedis redis, MeterRegistry registry) {
+        var buckets = Bucket4jJedis.casBasedBuilder(redis)
+                .expirationAfterWrite(
+                        ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1)))
+                .build();
+        return new Routes(
+                channels, channel -> bucket(channel, name -> buckets.builder().build(name, rate(channel))), registry);
+    }
+
+    private static Optional<Bucket> bucket(Channel channel, java.util.function.Function<byte[], Bucket> shared) {
+        return channel.pace().perSecond() == 0
+                ? Optional.empty()
+                : Optional.of(shared.apply(("sathi:pace:" + channel.name()).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static BucketConfiguration rate(Channel channel) {
+        int perSecond = channel.pace().perSecond();
+        return BucketConfiguration.builder()
+                .addLimit(limit -> limit.capacity(perSecond).refillGreedy(perSecond, Duration.ofSeconds(1)))
+                .build();
+    }
+
+    @Bean
+    Outbox outbox(Routes routes, DeadLetters dead, UnifiedJedis redis, Codec codec, Reception reception) {
+        var record = new SendRecord(redis, codec, dead);
+        return new Outbox(new Postman(routes, record, reception, Backoff.DEFAULT, Clock.systemUTC()));
+    }
+
+    @Bean
+    Migrations migrations(javax.sql.DataSource database) {
+        return new Migrations(database);
+    }
+
+    @Bean
+    Ledger ledger(
+            JdbcTemplate jdbc, TransactionTemplate transaction, Codec codec, Migrations migrations, MeterRegistry m) {
+        return new Ledger(new ProgrammeRecord(jdbc, transaction, codec, m), migrations);
+    }
+
+    @Bean
+    Post post(Engine engine) {
+        return new Post(engine);
+    }
+
+    @Bean
+    @Profile(SathiApplication.COMMAND)
+    DeadLetterCommand deadLetterCommand(DeadLetters dead, Clock clock) {
+        return new DeadLetterCommand(dead, clock, System.out);
+    }
+
+    @Bean
+    @Profile("!" + SathiApplication.COMMAND)
+    Workers workers(
+            UnifiedJedis readerRedis, Codec codec, List<GroupTask> tasks, Reception reception, StoreSettings settings) {
+        return new Workers(readerRedis, codec, tasks, reception, settings.partitions());
+    }
+}

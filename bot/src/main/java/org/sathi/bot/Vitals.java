@@ -1,0 +1,80 @@
+package org.sathi.bot;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.sathi.bot.engine.GroupTask;
+import org.sathi.bot.engine.LogLag;
+import org.sathi.bot.engine.Reception;
+import org.sathi.bot.engine.Spool;
+import org.sathi.bot.outbox.DeadLetters;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import redis.clients.jedis.UnifiedJedis;
+
+/** What an operator watches: whether the stores answer, and what waits where. */
+@Configuration(proxyBeanMethods = false)
+class Vitals {
+
+    /** Redis away means that messages are spooled: they are kept, but not answered. */
+    @Bean
+    HealthIndicator redisHealth(UnifiedJedis redis, Reception reception) {
+        return () -> check(redis::ping)
+                .withDetail("spooling", reception.isSpooling())
+                .build();
+    }
+
+    /** PostgreSQL away means that the record waits in the log; conversations go on. */
+    @Bean
+    HealthIndicator postgresHealth(JdbcTemplate jdbc) {
+        return () -> check(() -> jdbc.queryForObject("select 1", Integer.class)).build();
+    }
+
+    private static Health.Builder check(Runnable probe) {
+        try {
+            probe.run();
+            return Health.up();
+        } catch (RuntimeException e) {
+            return Health.down().withDetail("fault", e.getClass().getSimpleName());
+        }
+    }
+
+    @Bean
+    MeterBinder waiting(Spool spool, DeadLetters dead, LogLag lag, List<GroupTask> groups) {
+        return registry -> {
+            gauge(registry, "sathi.spool.bytes", "bytes of incoming messages that wait for Redis", spool, Spool::size);
+            gauge(registry, "sathi.dead.letters", "messages that were given up", dead, d -> known(d::count));
+            gauge(registry, "sathi.log.entries", "entries in the log", lag, l -> known(l::entries));
+            for (var group : groups) {
+                Gauge.builder("sathi.log.lag", lag, l -> known(() -> l.seconds(group)))
+                        .description("age of the oldest log entry that a group is not done with")
+                        .baseUnit("seconds")
+                        .tag("group", group.group())
+                        .register(registry);
+            }
+        };
+    }
+
+    private static <T> void gauge(MeterRegistry registry, String name, String what, T of, ToDoubleFunction<T> value) {
+        Gauge.builder(name, of, value).description(what).register(registry);
+    }
+
+    /** A figure that needs Redis; not a number while it is away. */
+    private static double known(java.util.function.DoubleSupplier figure) {
+        try {
+            return figure.getAsDouble();
+        } catch (RuntimeException e) {
+            return Double.NaN;
+        }
+    }
+
+    @Bean
+    LogLag logLag(UnifiedJedis redis, org.sathi.bot.stores.StoreSettings settings) {
+        return new LogLag(redis, settings.partitions());
+    }
+}

@@ -1,0 +1,106 @@
+package org.sathi.bot;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The packages of the service and who may use whom: dependencies point downwards only. */
+@AnalyzeClasses(packages = "org.sathi", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule dependencies_point_downwards = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("org.sathi.bot..")
+            .layer("service")
+            .definedBy("org.sathi.bot")
+            .layer("simulator")
+            .definedBy("org.sathi.bot.simulator..")
+            .layer("ledger")
+            .definedBy("org.sathi.bot.ledger..")
+            .layer("outbox")
+            .definedBy("org.sathi.bot.outbox..")
+            .layer("channel")
+            .definedBy("org.sathi.bot.channel..")
+            .layer("engine")
+            .definedBy("org.sathi.bot.engine..")
+            .layer("talk")
+            .definedBy("org.sathi.bot.talk..")
+            .layer("turn")
+            .definedBy("org.sathi.bot.turn..")
+            .layer("message")
+            .definedBy("org.sathi.bot.message..")
+            .whereLayer("service")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("simulator")
+            .mayOnlyBeAccessedByLayers("service")
+            .whereLayer("ledger")
+            .mayOnlyBeAccessedByLayers("service")
+            .whereLayer("outbox")
+            .mayOnlyBeAccessedByLayers("service")
+            .whereLayer("talk")
+            .mayOnlyBeAccessedByLayers("service")
+            .whereLayer("channel")
+            .mayOnlyBeAccessedByLayers("service", "outbox")
+            .whereLayer("engine")
+            .mayOnlyBeAccessedByLayers("service", "outbox", "ledger")
+            .whereLayer("turn")
+            .mayOnlyBeAccessedByLayers("service", "talk", "engine", "outbox", "ledger")
+            .withOptionalLayers(true);
+
+    @ArchTest
+    static final ArchRule the_core_knows_no_framework_no_redis_and_no_database = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.sathi.bot.message..",
+                    "org.sathi.bot.turn..",
+                    "org.sathi.bot.talk..",
+                    "org.sathi.i18n..",
+                    "org.sathi.content..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework..",
+                    "redis.clients..",
+                    "java.sql..",
+                    "javax.sql..",
+                    "org.telegram..",
+                    "com.twilio..");
+
+    @ArchTest
+    static final ArchRule the_core_has_no_clock_and_no_randomness = noClasses()
+            .that()
+            .resideInAnyPackage("org.sathi.bot.turn..", "org.sathi.bot.talk..")
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(java.util.UUID.class, "randomUUID");
+
+    @ArchTest
+    static final ArchRule packages_do_not_depend_on_each_other_in_a_circle =
+            slices().matching("org.sathi.bot.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule the_jdk_s_iterators_which_cut_khmer_apart_are_not_used =
+            noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.text.BreakIterator");
+
+    @ArchTest
+    static final ArchRule names_say_what_a_class_is = classes()
+            .should()
+            .haveSimpleNameNotEndingWith("Impl")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Manager")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Helper")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Utils");
+}

@@ -1,0 +1,91 @@
+package org.sathi.bot.fault;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+
+/**
+ * Somebody who enrols and then files reports, whose women count up from 1. Telegram delivers each of her messages again
+ * and again until it is acknowledged, and now and then twice at the same time.
+ */
+final class Farmer implements Callable<Integer> {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final long chat;
+    private final int reports;
+    private final URI webhook;
+    private final HttpClient http;
+    private final ExecutorService threads;
+
+    Farmer(long chat, int reports, URI webhook, HttpClient http, ExecutorService threads) {
+        this.chat = chat;
+        this.reports = reports;
+        this.webhook = webhook;
+        this.http = http;
+        this.threads = threads;
+    }
+
+    /** What she writes, in order. */
+    static List<String> words(int reports) {
+        var words = new ArrayList<>(List.of("hello", "English", "1", "Anna", "Kampot"));
+        for (int i = 1; i <= reports; i++) {
+            words.add("report compost " + i + " women 2 men 1 youth yesterday Kampot");
+            words.add("1");
+        }
+        return words;
+    }
+
+    /** Writes everything; returns how many of her messages were acknowledged. */
+    @Override
+    public Integer call() throws Exception {
+        int sent = 0;
+        for (var text : words(reports)) {
+            long update = chat * 1_000 + sent;
+            var first = threads.submit(() -> deliver(update, text));
+            // Every third message reaches the service twice at once.
+            List<Future<Boolean>> again =
+                    update % 3 == 0 ? List.of(threads.submit(() -> deliver(update, text))) : List.of();
+            if (!first.get()) {
+                return sent;
+            }
+            for (var delivery : again) {
+                delivery.get();
+            }
+            sent++;
+        }
+        return sent;
+    }
+
+    private boolean deliver(long update, String text) throws InterruptedException {
+        var body = """
+                {"update_id":%d,"message":{"message_id":%d,"date":1764000000,"chat":{"id":%d,"type":"private"},\
+                "from":{"id":%d,"is_bot":false,"first_name":"Anna","language_code":"en"},"text":"%s"}}""".formatted(update, update, chat, chat, text);
+        var request = HttpRequest.newBuilder(webhook)
+                .timeout(Duration.ofSeconds(20))
+                .header("Content-Type", "application/json")
+                .header("X-Telegram-Bot-Api-Secret-Token", ServiceProcess.SECRET)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            try {
+                if (http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    return true;
+                }
+            } catch (IOException e) {
+                // The service is down: Telegram tries again.
+            }
+            Thread.sleep(Duration.ofMillis(200));
+        }
+        return false;
+    }
+}

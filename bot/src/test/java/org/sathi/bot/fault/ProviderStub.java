@@ -1,0 +1,72 @@
+package org.sathi.bot.fault;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A Telegram that takes every message and remembers it, in the order of each chat. */
+final class ProviderStub implements AutoCloseable {
+
+    private final HttpServer server;
+    private final JsonMapper json = new JsonMapper();
+    private final AtomicLong ids = new AtomicLong();
+    private final Map<String, List<Taken>> chats = new ConcurrentHashMap<>();
+
+    /** A message that was taken: the id it got, and its text. */
+    record Taken(long id, String text) {}
+
+    ProviderStub() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1024);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        var body = json.readTree(exchange.getRequestBody().readAllBytes());
+        long id = ids.incrementAndGet();
+        if (body.has("chat_id")) {
+            chats.computeIfAbsent(body.get("chat_id").asString(), _ -> new ArrayList<>());
+            chats.compute(body.get("chat_id").asString(), (_, taken) -> {
+                var all = taken == null ? new ArrayList<Taken>() : taken;
+                all.add(new Taken(id, body.path("text").asString("")));
+                return all;
+            });
+        }
+        var reply = """
+                {"ok":true,"result":{"message_id":%d,"date":1764000000,"chat":{"id":1,"type":"private"}}}""".formatted(id).getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, reply.length);
+        exchange.getResponseBody().write(reply);
+        exchange.close();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** What a chat got so far, in order. */
+    List<Taken> chat(long chat) {
+        return List.copyOf(chats.getOrDefault(Long.toString(chat), List.of()));
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
