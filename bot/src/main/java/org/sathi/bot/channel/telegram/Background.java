@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -11,6 +13,8 @@ import org.springframework.context.SmartLifecycle;
  * one failure to the next.
  */
 final class Background implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
     private static final Duration STOPPING = Duration.ofSeconds(10);
@@ -84,11 +88,21 @@ final class Background implements SmartLifecycle {
         return thread != null;
     }
 
+    /** A fault of our own must not end the work for good. */
+    private Next round() {
+        try {
+            return work.run();
+        } catch (RuntimeException fault) {
+            LOG.error("{} failed: {}", name, fault.getClass().getName());
+            return Next.TRY_AGAIN;
+        }
+    }
+
     private void rounds() {
         try {
             Duration wait = firstWait;
             while (stopping.getCount() > 0) {
-                switch (work.run()) {
+                switch (round()) {
                     case Next.Now _ -> wait = firstWait;
                     case Next.After(Duration atLeast) -> {
                         Duration pause = atLeast.compareTo(wait) > 0 ? atLeast : wait;

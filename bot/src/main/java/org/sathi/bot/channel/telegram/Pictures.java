@@ -1,5 +1,6 @@
 package org.sathi.bot.channel.telegram;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class Pictures {
         }
         Resource file = files.getResource("classpath:pack/" + picture);
         try {
-            InputStream content = file.getInputStream();
+            InputStream content = new ByteArrayInputStream(file.getContentAsByteArray());
             return Optional.of(new InputFile(content, file.getFilename()));
         } catch (IOException missing) {
             LOG.error("The content pack has no picture {}", picture);
