@@ -1,81 +1,69 @@
 package org.sathi.i18n;
 
-import com.ibm.icu.text.MessageFormat;
-import com.ibm.icu.util.ULocale;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The texts that people see, by language and key: {@code messages.properties} in each language's folder, in UTF-8, with
- * patterns of ICU MessageFormat. A key that a language lacks is taken whole from English.
+ * patterns of ICU MessageFormat. A key that a language lacks is taken whole from the first language, never in part.
  */
 public final class Catalogue {
 
-    private static final String FILE = "/messages.properties";
-    private static final Map<String, Map<String, MessageFormat>> BY_LANGUAGE = new ConcurrentHashMap<>();
+    private static final Language SOURCE = Languages.all().getFirst();
+    private static final Map<String, Messages> BY_LANGUAGE = new ConcurrentHashMap<>();
 
     private Catalogue() {}
 
     /**
-     * A text with its arguments put in; whole numbers are written in the language's digits.
+     * A text with its arguments put in. Numbers are written in the language's digits: plainly where the text only names the
+     * argument, with grouping where it formats or counts it.
      *
-     * @throws IllegalArgumentException if no language has the key
+     * @throws IllegalArgumentException if no language has the key, an argument is missing, or something else than a number is
+     *     to be counted
      */
     public static String text(Language language, String key, Map<String, ?> arguments) {
-        var own = format(language, key);
-        var format = own.or(() -> format(Languages.all().getFirst(), key))
-                .orElseThrow(() -> new IllegalArgumentException("no message " + key));
-        // MessageFormat is not thread-safe; a copy is cheap beside the parse.
-        return ((MessageFormat) format.clone()).format(arguments);
+        Template own = messages(language).templates().get(key);
+        Template template = own == null ? messages(SOURCE).templates().get(key) : own;
+        if (template == null) {
+            throw new IllegalArgumentException("no message " + key);
+        }
+        try {
+            return template.fill(arguments);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("message " + key + ": " + e.getMessage(), e);
+        }
     }
 
     /** Whether the key exists. */
     public static boolean has(String key) {
-        return format(Languages.all().getFirst(), key).isPresent();
+        return messages(SOURCE).templates().containsKey(key);
     }
 
-    /** Whether a language has every text, so that it can be offered. */
+    /** Whether a language has every text, so that it can be offered to people. */
     public static boolean isComplete(Language language) {
-        return formats(language)
-                .keySet()
-                .containsAll(formats(Languages.all().getFirst()).keySet());
+        return keys(language).containsAll(keys(SOURCE));
     }
 
     /** All keys that a language has of its own. */
     public static Set<String> keys(Language language) {
-        return new HashSet<>(formats(language).keySet());
+        return messages(language).templates().keySet();
     }
 
-    /** Names of the arguments of a language's own text. */
-    public static Set<String> arguments(Language language, String key) {
-        return format(language, key).map(MessageFormat::getArgumentNames).orElse(Set.of());
+    /** The languages that people can be offered: those with all messages. */
+    public static List<Language> offered() {
+        return Languages.all().stream().filter(Catalogue::isComplete).toList();
     }
 
-    private static Optional<MessageFormat> format(Language language, String key) {
-        return Optional.ofNullable(formats(language).get(key));
+    /** Whether somebody who speaks the language read its text of a key, and neither that nor the English one changed since. */
+    public static boolean isReviewed(Language language, String key) {
+        String english = messages(SOURCE).texts().get(key);
+        return english != null
+                && (language.writing().reviewed() || messages(language).isReviewed(key, english));
     }
 
-    private static Map<String, MessageFormat> formats(Language language) {
-        return BY_LANGUAGE.computeIfAbsent(language.code(), _ -> load(language));
-    }
-
-    private static Map<String, MessageFormat> load(Language language) {
-        Properties texts = Resource.properties(language.code() + FILE);
-        var locale = new ULocale(
-                language.locale().getName() + "@numbers=" + language.writing().digits());
-        Map<String, MessageFormat> formats = new HashMap<>();
-        for (String key : texts.stringPropertyNames()) {
-            try {
-                formats.put(key, new MessageFormat(texts.getProperty(key), locale));
-            } catch (IllegalArgumentException e) {
-                throw new IllegalStateException(language.code() + FILE + ": " + key + ": " + e.getMessage(), e);
-            }
-        }
-        return Map.copyOf(formats);
+    private static Messages messages(Language language) {
+        return BY_LANGUAGE.computeIfAbsent(language.code(), _ -> Messages.load(language));
     }
 }

@@ -31,6 +31,15 @@ final class Resource {
         }
     }
 
+    /** All lines of a file as they stand; {@link IllegalStateException} when there is no such file. */
+    static List<String> allLines(String path) {
+        try (BufferedReader reader = reader(path)) {
+            return reader.lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The rows of a table whose columns are separated by tabs; the first row names the columns and is left out. */
     static List<String[]> rows(String path) {
         return lines(path).stream().skip(1).map(line -> line.split("\t", -1)).toList();

@@ -17,8 +17,8 @@ import org.sathi.content.search.Answer;
 import org.sathi.content.search.Hit;
 import org.sathi.content.search.Search;
 import org.sathi.content.story.Story;
+import org.sathi.i18n.Catalogue;
 import org.sathi.i18n.Language;
-import org.sathi.i18n.Languages;
 
 /**
  * What authors run while they write; see {@code content/README.md}.
@@ -68,7 +68,7 @@ record PackCommand(Path folder, PrintStream out) {
         out.printf(
                 "No fault found in %d stories, %d tips and %d forms.%n",
                 pack.stories().size(), pack.tips().size(), pack.forms().size());
-        for (Language language : Languages.all()) {
+        for (Language language : Catalogue.offered()) {
             out.println(Costs.of(pack.stories().values(), language.code()));
         }
         return 0;
@@ -84,7 +84,7 @@ record PackCommand(Path folder, PrintStream out) {
         }
         List<String> languages = new ArrayList<>(wanted);
         if (languages.isEmpty()) {
-            Languages.all().forEach(language -> languages.add(language.code()));
+            Catalogue.offered().forEach(language -> languages.add(language.code()));
         }
         languages.forEach(language -> out.println(new Preview(story, language).text()));
         return 0;

@@ -3,8 +3,8 @@ package org.sathi.content.lint;
 import java.util.List;
 import org.sathi.content.read.Draft;
 import org.sathi.content.source.Finding;
+import org.sathi.i18n.Catalogue;
 import org.sathi.i18n.Language;
-import org.sathi.i18n.Languages;
 
 /** Checks a pack. */
 public final class Lint {
@@ -13,7 +13,7 @@ public final class Lint {
 
     /** Everything that is wrong, while reading and with what was read, in the order of files and lines. */
     public static List<Finding> check(Draft draft) {
-        return check(draft, Languages.all());
+        return check(draft, Catalogue.offered());
     }
 
     /** The same for a choice of languages, such as one that is being added. */
