@@ -1,0 +1,29 @@
+package org.sathi.bot.simulator;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** What a visitor can do on a phone. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "gesture")
+sealed interface Gesture {
+
+    /** Types {@code text} and sends it. */
+    record Write(String text) implements Gesture {}
+
+    /** Presses the button at a place, counted from 0, under a message. */
+    record Press(int message, int row, int column) implements Gesture {}
+
+    /** Shares her own phone number. */
+    record ShareContact() implements Gesture {}
+
+    /** Shares where she is. */
+    record ShareLocation() implements Gesture {}
+
+    /** Sends a picture that was put into the store before; {@code caption} may be empty. */
+    record SendPicture(String picture, String caption) implements Gesture {}
+
+    /** Blocks the service, or lifts that. */
+    record Block(boolean blocked) implements Gesture {}
+
+    /** Switches the phone on or off. */
+    record Switch(boolean on) implements Gesture {}
+}
