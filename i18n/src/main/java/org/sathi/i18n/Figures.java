@@ -97,6 +97,9 @@ final class Figures {
                         everyday = false;
                     }
                 }
+                if (value >= 100 && value < below) {
+                    yield compound(line, end, value, false);
+                }
                 Figure times = figure(line, end, Role.TIMES);
                 if (times != null && value > 0 && value < 100 && value * times.value() < below && beside(line, end)) {
                     yield compound(line, lexiconEnd(line, end), value * times.value(), false);

@@ -85,6 +85,10 @@ public final class OneLine {
             answers.put(asked, new Value.Words(text.strip()));
             return answers.reading();
         }
+        if (slot instanceof Slot.YesNo) {
+            Commands.yesNo(text, language).ifPresent(yes -> answers.put(asked, new Value.Said(yes)));
+            return answers.reading();
+        }
         if (text.length() > MAX_LENGTH) {
             answers.leave(text.strip());
             return answers.reading();

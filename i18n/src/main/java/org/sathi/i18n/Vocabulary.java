@@ -54,7 +54,7 @@ final class Vocabulary {
     private static void add(Language language, Lexicon.Builder builder) {
         numbers(language, builder::add);
         dates(language, builder::add);
-        String file = language.code() + "/stopwords.txt";
+        String file = language.code() + "/small-words.txt";
         if (Resource.exists(file)) {
             Resource.lines(file).forEach(form -> builder.add(form, Word.Particle.FILLER));
         }
