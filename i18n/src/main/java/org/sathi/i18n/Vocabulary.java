@@ -42,6 +42,15 @@ final class Vocabulary {
         return counters;
     }
 
+    /** Words of all languages that stand beside the name of a place. */
+    static List<String> placeWords() {
+        return Languages.all().stream()
+                .map(language -> language.code() + "/place-words.txt")
+                .filter(Resource::exists)
+                .flatMap(file -> Resource.lines(file).stream())
+                .toList();
+    }
+
     /** What a month is called when a date is shown. */
     static Optional<String> monthName(Language language, CalendarKind calendar, int month) {
         String kind = calendar == CalendarKind.NONE ? "month" : "own-month";
