@@ -129,7 +129,9 @@ public final class Dates {
     private static String day(CalendarDay day, CalendarKind calendar, Language language) {
         String month = MONTH_NAMES.computeIfAbsent(
                 language.code() + calendar + day.month(),
-                _ -> Vocabulary.monthName(language, calendar, day.month()).orElse(Integer.toString(day.month())));
+                _ -> Vocabulary.monthName(language, calendar, day.month())
+                        .or(() -> Vocabulary.monthName(Languages.all().getFirst(), calendar, day.month()))
+                        .orElse(Integer.toString(day.month())));
         return Numbers.digits(Integer.toString(day.day()), language) + " " + month + " "
                 + Numbers.digits(Integer.toString(day.year()), language);
     }

@@ -83,6 +83,16 @@ public final class OneLine {
         return read(text, today, country, -1);
     }
 
+    /** Reads a message from where most speakers of the language live. */
+    public Reading read(String text, LocalDate today) {
+        return read(text, today, language.region());
+    }
+
+    /** Reads the answer to a question from where most speakers of the language live. */
+    public Reading answer(String slot, String text, LocalDate today) {
+        return answer(slot, text, today, language.region());
+    }
+
     /**
      * Reads the answer to a question. It may be bare, and may hold answers to other questions as well.
      *

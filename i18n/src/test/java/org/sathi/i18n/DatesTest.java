@@ -265,6 +265,11 @@ class DatesTest {
     }
 
     @Test
+    void a_language_without_names_of_months_borrows_the_English_ones() {
+        assertThat(Dates.show(LocalDate.of(2024, 8, 28), Languages.of("lo"))).isEqualTo("28 August 2024");
+    }
+
+    @Test
     void beyond_the_years_that_are_known_a_date_is_shown_in_the_Gregorian_calendar_alone() {
         assertThat(Dates.show(LocalDate.of(2060, 1, 2), Languages.of("ne"))).isEqualTo("२ जनवरी २०६०");
         assertThat(Dates.show(LocalDate.of(1999, 1, 2), Languages.of("bn"))).isEqualTo("২ জানুয়ারি ১৯৯৯");
