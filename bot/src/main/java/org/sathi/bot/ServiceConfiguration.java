@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -31,15 +32,19 @@ import org.sathi.bot.outbox.Outbox;
 import org.sathi.bot.outbox.Postman;
 import org.sathi.bot.outbox.Routes;
 import org.sathi.bot.outbox.SendRecord;
+import org.sathi.bot.setup.Demonstration;
+import org.sathi.bot.simulator.DemonstrationPeople;
 import org.sathi.bot.stores.StoreSettings;
 import org.sathi.bot.talk.Conversation;
 import org.sathi.bot.talk.Desk;
 import org.sathi.bot.turn.Turn;
 import org.sathi.content.Pack;
 import org.sathi.content.PackRefused;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import redis.clients.jedis.UnifiedJedis;
@@ -64,9 +69,19 @@ class ServiceConfiguration {
     }
 
     @Bean
-    Turn turn(Pack pack, ServiceSettings settings) {
+    Turn turn(Pack pack, ServiceSettings settings, Environment environment) {
         Supplier<Pack> inForce = () -> pack;
-        return new Conversation(new Desk(inForce, settings.language()), settings.coordinatorAddresses());
+        var coordinators = new HashSet<>(settings.coordinatorAddresses());
+        if (Demonstration.simulates(environment)) {
+            coordinators.add(DemonstrationPeople.coordinator());
+        }
+        return new Conversation(new Desk(inForce, settings.language()), coordinators);
+    }
+
+    @Bean
+    @Profile("!" + SathiApplication.COMMAND)
+    ApplicationRunner demonstrationProgramme(Engine engine, Clock clock, Environment environment) {
+        return Demonstration.simulates(environment) ? new DemonstrationProgramme(engine, clock) : _ -> {};
     }
 
     @Bean

@@ -52,22 +52,18 @@ final class Figures {
         return new Found((int) value, end, false, false, false);
     }
 
-    /**
-     * The end of digits in groups: of three, or of two before the last three as in South Asia; between them commas, or dots where
-     * all groups have three.
-     */
+    /** The end of digits with commas between groups: groups of three, or of two before the last three as in South Asia. */
     private static int grouped(Line line, int part) {
         int end = part + 1;
-        if (line.digits(part) > 3 || end == line.size() || !(line.gap(end) == ',' || line.gap(end) == '.')) {
+        if (line.digits(part) > 3) {
             return end;
         }
-        char separator = line.gap(end);
-        while (end < line.size() && line.isNumber(end) && tight(line, end, separator)) {
+        while (end < line.size() && line.isNumber(end) && line.gap(end) == ',' && !line.spaced(end)) {
             int digits = line.digits(end);
-            if (digits == 3 && !(end + 1 < line.size() && line.isNumber(end + 1) && tight(line, end + 1, separator))) {
+            if (digits == 3 && !(end + 1 < line.size() && line.isNumber(end + 1) && tight(line, end + 1))) {
                 return end + 1;
             }
-            if (digits != 3 && (digits != 2 || separator == '.')) {
+            if (digits != 2 && digits != 3) {
                 break;
             }
             end++;
@@ -75,8 +71,8 @@ final class Figures {
         return part + 1;
     }
 
-    private static boolean tight(Line line, int part, char separator) {
-        return line.gap(part) == separator && !line.spaced(part);
+    private static boolean tight(Line line, int part) {
+        return line.gap(part) == ',' && !line.spaced(part);
     }
 
     /** A number word; multiplied only as long as it stays below a limit, so that numbers within numbers come to an end. */
@@ -100,9 +96,6 @@ final class Figures {
                         end = lexiconEnd(line, end);
                         everyday = false;
                     }
-                }
-                if (value >= 100 && value < below) {
-                    yield compound(line, end, value, false);
                 }
                 Figure times = figure(line, end, Role.TIMES);
                 if (times != null && value > 0 && value < 100 && value * times.value() < below && beside(line, end)) {

@@ -46,7 +46,8 @@ public final class Codec {
         return json;
     }
 
-    byte[] write(Contact c) {
+    /** Writes a contact. */
+    public byte[] write(Contact c) {
         return documentWriter.writeValueAsBytes(
                 new Document(FORMAT, c.profile(), c.session(), c.filings(), c.recent()));
     }
@@ -64,7 +65,7 @@ public final class Codec {
      * Reads a stored contact. What another build wrote in a way this one cannot read is kept part by part as far as it
      * can be; an unreadable session becomes one that was {@linkplain Session#LOST lost}.
      */
-    Contact readContact(Address address, long version, byte[] stored) {
+    public Contact readContact(Address address, long version, byte[] stored) {
         try {
             Document d = documents.readValue(stored);
             if (d.f() == FORMAT && d.profile() != null && d.session() != null && d.filings() != null) {

@@ -24,6 +24,12 @@ public record Inbound(String id, Address from, Instant at, Sender sender, Incomi
         public static final Sender UNKNOWN = new Sender("", "");
     }
 
+    /** Says what kind of thing came in, not what it says. */
+    @Override
+    public String toString() {
+        return "Inbound[" + id + ", " + from + ", " + what.getClass().getSimpleName() + "]";
+    }
+
     /** An incoming thing from a sender of whom nothing is known. */
     public static Inbound of(String id, Address from, Instant at, Incoming what) {
         return new Inbound(id, from, at, Sender.UNKNOWN, what);

@@ -3,6 +3,8 @@ package org.sathi.bot.stores;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -39,11 +41,13 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                 return running.get();
             }
             Files.createDirectories(directory);
+            int port = port(directory.resolve("port"));
             var server = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setOverrideWorkingDirectory(
                             directory.toAbsolutePath().resolve("program").toFile())
                     .setCleanDataDirectory(false)
+                    .setPort(port)
                     .setRegisterShutdownHook(false)
                     .setPGStartupWait(START)
                     .setLocaleConfig("locale", "C.UTF-8")
@@ -74,6 +78,22 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                     url, null, Long.parseLong(lines.getFirst().strip())));
         } catch (SQLException e) {
             return Optional.empty();
+        }
+    }
+
+    /** The port of the last time if it is free, so that whoever waits for the database finds it again. */
+    private static int port(Path file) throws IOException {
+        if (Files.exists(file)) {
+            int last = Integer.parseInt(Files.readString(file).strip());
+            try (var socket = new ServerSocket(last, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                // Taken meanwhile: another one will do.
+            }
+        }
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Files.writeString(file, Integer.toString(socket.getLocalPort()));
+            return socket.getLocalPort();
         }
     }
 

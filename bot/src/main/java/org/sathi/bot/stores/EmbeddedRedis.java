@@ -2,6 +2,7 @@ package org.sathi.bot.stores;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,10 @@ public final class EmbeddedRedis implements AutoCloseable {
                 var found = new EmbeddedRedis(
                         Integer.parseInt(Files.readString(portFile).strip()));
                 if (found.servesFrom(home)) {
+                    return found;
+                }
+                if (isFree(found.port)) {
+                    found.launch(home);
                     return found;
                 }
             }
@@ -124,10 +129,22 @@ public final class EmbeddedRedis implements AutoCloseable {
         } catch (JedisException e) {
             // It answers a shutdown by closing the connection.
         }
+        awaitPort();
+    }
+
+    /** Waits for the process to be gone, so that the next one can have its port. */
+    private void awaitPort() {
+        try {
+            for (int i = 0; i < TRIES && !isFree(port); i++) {
+                Thread.sleep(TRY_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static boolean isFree(int port) {
-        try (var socket = new ServerSocket(port)) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.isBound();
         } catch (IOException e) {
             return false;

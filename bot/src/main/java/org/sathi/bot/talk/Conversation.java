@@ -191,7 +191,7 @@ public final class Conversation implements Turn {
         x.put(LATE, "");
         if (c.is("on")) {
             x.session(s -> s.at(left[0], left.length > 1 ? left[1] : ""));
-            desk.form().next(x);
+            desk.form().askAgain(x);
         } else if (c.is("over")) {
             desk.form().begin(x, form, "");
         } else {

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sathi.bot.stores.EmbeddedPostgresServer;
@@ -36,23 +37,27 @@ class NothingLostNothingDoubledIT {
     @TempDir
     Path directory;
 
+    private EmbeddedRedis redis;
+    private EmbeddedPostgresServer postgres;
+
+    @BeforeEach
+    void startStores() {
+        redis = EmbeddedRedis.start(directory.resolve("redis"));
+        postgres = EmbeddedPostgresServer.start(directory.resolve("postgres"));
+    }
+
     @Test
     void every_acknowledged_message_has_its_effect_once_and_in_order_through_kills_and_restarts() throws Exception {
-        var redis = EmbeddedRedis.start(directory.resolve("redis"));
-        var postgres = EmbeddedPostgresServer.start(directory.resolve("postgres"));
         Files.createDirectories(directory.resolve("service"));
         try (var provider = new ProviderStub();
                 var service = new ServiceProcess(
                         directory.resolve("service"), environment(redis, postgres, provider.url()))) {
-            var written = write(service, () -> {
-                redis.close();
-                assertThat(EmbeddedRedis.start(directory.resolve("redis")).url())
-                        .isEqualTo(redis.url());
-            });
+            var url = postgres.url();
+            int written = write(service);
+            assertThat(postgres.url()).isEqualTo(url);
             assertThat(written)
                     .as("acknowledged")
                     .isEqualTo(CONTACTS * Farmer.words(REPORTS).size());
-            var url = postgres.url();
             Awaitility.await()
                     .atMost(Duration.ofMinutes(3))
                     .pollInterval(Duration.ofSeconds(1))
@@ -63,7 +68,7 @@ class NothingLostNothingDoubledIT {
             check(url, provider);
         } finally {
             postgres.close();
-            EmbeddedRedis.start(directory.resolve("redis")).close();
+            redis.close();
         }
     }
 
@@ -89,7 +94,7 @@ class NothingLostNothingDoubledIT {
     }
 
     /** Lets everybody write, and breaks things meanwhile. */
-    private int write(ServiceProcess service, Broken redisRestart) throws Exception {
+    private int write(ServiceProcess service) throws Exception {
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         var writing = new ArrayList<Future<Integer>>();
@@ -100,12 +105,15 @@ class NothingLostNothingDoubledIT {
             awaitProgress();
             service.kill();
             if (kill == 0) {
-                redisRestart.run();
+                restartRedis();
             }
             service.startAgain();
         }
         awaitProgress();
-        redisRestart.run();
+        restartRedis();
+        postgres.close();
+        awaitProgress();
+        postgres = EmbeddedPostgresServer.start(directory.resolve("postgres"));
         int written = 0;
         for (var one : writing) {
             written += one.get();
@@ -114,10 +122,14 @@ class NothingLostNothingDoubledIT {
         return written;
     }
 
-    private interface Broken {
-        void run() throws Exception;
+    private void restartRedis() {
+        var url = redis.url();
+        redis.close();
+        redis = EmbeddedRedis.start(directory.resolve("redis"));
+        assertThat(redis.url()).isEqualTo(url);
     }
 
+    /** A moment of work between two faults. */
     private static void awaitProgress() throws InterruptedException {
         Thread.sleep(Duration.ofSeconds(2));
     }

@@ -1,10 +1,7 @@
 package org.sathi.content.read;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sathi.content.source.Fault;
 import org.sathi.content.source.Findings;
@@ -17,7 +14,7 @@ import org.sathi.content.tip.Glossary;
  */
 record GlossaryReader(Findings findings) {
 
-    private static final Pattern WORD_COLUMN = Pattern.compile("([a-z]{2,3})(_roman)?");
+    private static final Pattern WORD_COLUMN = Pattern.compile("[a-z]{2,3}(_roman)?");
     private static final Pattern TAB = Pattern.compile("\t");
     private static final Pattern SLASH = Pattern.compile("/|\\(|\\)");
 
@@ -40,15 +37,14 @@ record GlossaryReader(Findings findings) {
         return new Glossary(terms);
     }
 
-    private static Map<String, List<String>> words(List<String> columns, List<String> cells) {
-        var words = new HashMap<String, List<String>>();
+    private static List<String> words(List<String> columns, List<String> cells) {
+        var words = new ArrayList<String>();
         for (int column = 1; column < columns.size(); column++) {
-            Matcher language = WORD_COLUMN.matcher(columns.get(column));
-            if (language.matches()) {
+            if (WORD_COLUMN.matcher(columns.get(column)).matches()) {
                 SLASH.splitAsStream(cells.get(column))
                         .map(String::strip)
                         .filter(word -> !word.isEmpty() && !word.equals("-"))
-                        .forEach(words.computeIfAbsent(language.group(1), _ -> new ArrayList<>())::add);
+                        .forEach(words::add);
             }
         }
         return words;

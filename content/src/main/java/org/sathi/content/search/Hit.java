@@ -14,8 +14,4 @@ public record Hit(Kind kind, String id, double score) {
         TIP,
         STORY
     }
-
-    Hit scored(double newScore) {
-        return new Hit(kind, id, newScore);
-    }
 }

@@ -1,7 +1,6 @@
 package org.sathi.content.tip;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * Words of farming.
@@ -18,12 +17,12 @@ public record Glossary(List<Term> terms) {
      * One thing and the words for it.
      *
      * @param topic what it belongs to, such as {@code rice} or {@code pest}
-     * @param words by language: its words in native and in Latin letters
+     * @param words its words in all languages and scripts
      */
-    public record Term(String topic, Map<String, List<String>> words) {
+    public record Term(String topic, List<String> words) {
 
         public Term {
-            words = Map.copyOf(words);
+            words = List.copyOf(words);
         }
     }
 }

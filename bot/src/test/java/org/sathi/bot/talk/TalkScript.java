@@ -1,0 +1,117 @@
+package org.sathi.bot.talk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.sathi.bot.engine.Codec;
+import org.sathi.bot.message.Address;
+import org.sathi.bot.message.Inbound;
+import org.sathi.bot.message.Incoming;
+import org.sathi.bot.message.Outgoing;
+import org.sathi.bot.message.Role;
+import org.sathi.bot.turn.Contact;
+import org.sathi.bot.turn.Effect;
+import org.sathi.bot.turn.Fact;
+import org.sathi.bot.turn.Moment;
+import org.sathi.bot.turn.Turn;
+
+/**
+ * A conversation in a file. {@code > words} are written by the person, {@code >> label} presses the button, {@code < } lines
+ * are the service's reply, {@code = } lines are facts for the record, {@code + 4h} lets time pass. Between every two turns the
+ * contact is written and read again, as it is in Redis.
+ */
+final class TalkScript {
+
+    private final Turn turn;
+    private final Codec codec = new Codec();
+    private final List<String> played = new ArrayList<>();
+    private Contact contact = Contact.unknown(Address.of("telegram:1"));
+    private List<Outgoing.Button> buttons = List.of();
+    private Instant now = Instant.parse("2026-11-23T05:00:00Z");
+    private int inbound;
+
+    TalkScript(Desk desk) {
+        this.turn = new Conversation(desk, Set.of(Address.of("telegram:900")));
+    }
+
+    /** Plays the person's side of a script; returns the script with what the service really said. */
+    static String play(Desk desk, Path script) throws IOException {
+        var talk = new TalkScript(desk);
+        for (var line : Files.readAllLines(script)) {
+            talk.line(line);
+        }
+        return String.join("\n", talk.played) + "\n";
+    }
+
+    private void line(String line) {
+        if (line.startsWith("< ") || line.startsWith("= ")) {
+            return;
+        }
+        played.add(line);
+        if (line.startsWith("contact: ")) {
+            contact = Contact.unknown(Address.of(line.substring("contact: ".length())));
+        } else if (line.startsWith("granted: ")) {
+            take(new Incoming.Granted(Role.valueOf(line.substring("granted: ".length())), Address.of("telegram:900")));
+        } else if (line.startsWith("+ ")) {
+            now = now.plus(Duration.parse("PT" + line.substring(2).toUpperCase(java.util.Locale.ROOT)));
+        } else if (line.startsWith(">> ")) {
+            take(new Incoming.Pressed(data(line.substring(3))));
+        } else if (line.startsWith(">photo ")) {
+            take(new Incoming.Media(Incoming.MediaKind.PHOTO, line.substring(7), ""));
+        } else if (line.startsWith("> ")) {
+            take(new Incoming.Text(line.substring(2)));
+        }
+    }
+
+    private String data(String label) {
+        return buttons.stream()
+                .filter(b -> b.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button " + label + " among " + buttons))
+                .data();
+    }
+
+    private void take(Incoming what) {
+        var stored = codec.readContact(contact.address(), contact.version(), codec.write(contact));
+        var id = "t:" + inbound++;
+        var taken = turn.take(stored, Inbound.of(id, contact.address(), now, what), new Moment(now, inbound));
+        contact = taken.contact().after(id);
+        now = now.plusSeconds(20);
+        taken.effects().forEach(this::show);
+    }
+
+    private void show(Effect effect) {
+        switch (effect) {
+            case Effect.Say(Outgoing message) -> {
+                message.text().lines().forEach(l -> played.add("< " + l));
+                buttons = message.buttons();
+                if (!buttons.isEmpty()) {
+                    played.add("< ["
+                            + String.join(
+                                    "] [",
+                                    buttons.stream().map(Outgoing.Button::label).toList()) + "]");
+                }
+            }
+            case Effect.Post post -> played.add("= to " + post.to().text() + ": " + post.what());
+            case Effect.Note note -> fact(note.fact());
+        }
+    }
+
+    private void fact(Fact fact) {
+        switch (fact) {
+            case Fact.ReportKept kept ->
+                played.add("= report " + kept.filing().number() + " revision "
+                        + kept.filing().revision() + (kept.filing().withdrawn() ? " withdrawn " : " ")
+                        + kept.filing().values());
+            case Fact.Audited audited -> played.add("= audit " + audited.action() + " " + audited.detail());
+            case Fact.ProfileChanged _, Fact.Sent _, Fact.Receipted _ -> {
+                // Profiles change with nearly every answer of the enrolment; they are seen in what is said.
+            }
+        }
+    }
+}
