@@ -24,9 +24,6 @@ record PlaceIndex(
         Map<Character, List<String>> byFirst,
         PlaceWords words) {
 
-    /** The most words of a name. */
-    static final int MOST_WORDS = 4;
-
     /**
      * A name of a place.
      *

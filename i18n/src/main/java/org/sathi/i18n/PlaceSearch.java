@@ -1,7 +1,6 @@
 package org.sathi.i18n;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sathi.i18n.Place.Level;
@@ -32,76 +31,65 @@ final class PlaceSearch {
     List<Match> matches() {
         int at = 0;
         while (at < key.length()) {
-            int end = phrase(at);
-            if (end < 0 && KhmerSyllable.isLetterOrMark(key.charAt(at))) {
-                khmer(at, wordEnd(at));
+            boolean khmer = KhmerSyllable.isLetterOrMark(key.charAt(at));
+            int end = !khmer || isKhmerBorder(at) ? name(at, khmer) : -1;
+            if (end >= 0) {
+                at = Math.max(end, taken);
+            } else {
+                at = khmer ? at + 1 : wordEnd(at) + 1;
             }
-            at = (end < 0 ? wordEnd(at) : end) + 1;
+            if (at < key.length() && key.charAt(at) == ' ') {
+                at++;
+            }
         }
         return List.copyOf(matches);
     }
 
-    /** Takes the longest name that begins with the word at an index; returns its end, or -1. */
-    private int phrase(int start) {
-        int[] ends = new int[PlaceIndex.MOST_WORDS];
-        int words = 0;
-        for (int at = start; words < ends.length && at < key.length(); at = ends[words++] + 1) {
-            ends[words] = wordEnd(at);
-        }
-        while (words-- > 0) {
-            int end = ends[words];
-            List<Name> names = named(key.substring(start, end));
-            if (!names.isEmpty()) {
-                take(names, start, end);
-                return Math.max(end, taken);
-            }
-        }
-        return -1;
-    }
-
-    private List<Name> named(String phrase) {
-        List<Name> exact = index.names(phrase, country);
-        return exact.isEmpty() ? withEnding(phrase) : exact;
-    }
-
-    private List<Name> withEnding(String phrase) {
-        boolean latin = phrase.charAt(0) < 0x80;
-        for (String place : country == null ? index.words().countries() : List.of(country)) {
-            for (String ending : index.words().endings(place)) {
-                int stem = phrase.length() - ending.length();
-                if (phrase.endsWith(ending) && stem >= (latin ? SHORTEST_LATIN_STEM : 2)) {
-                    List<Name> names = index.names(phrase.substring(0, stem), place);
-                    if (!names.isEmpty()) {
-                        return names;
-                    }
-                }
-            }
-        }
-        return List.of();
-    }
-
-    /** Khmer writes no spaces: names are found inside a run of letters, where clusters begin and end. */
-    private void khmer(int start, int end) {
-        BitSet clusters = Boundaries.ofClusters(key.substring(start, end)).all();
-        int at = start;
-        while (at < end) {
-            int next = clusters.get(at - start) ? khmerName(at, start, clusters) : at;
-            at = Math.max(next, at + 1);
-        }
-    }
-
-    private int khmerName(int at, int start, BitSet clusters) {
+    /** Takes the longest name that begins at an index; returns its end, or -1. */
+    private int name(int at, boolean khmer) {
         for (String name : index.beginningWith(key.charAt(at))) {
-            int end = at + name.length();
-            if (key.startsWith(name, at) && clusters.get(end - start)) {
-                List<Name> names = index.names(name, country);
+            if (key.startsWith(name, at)) {
+                int stem = at + name.length();
+                int end = khmer ? stem : wordEnd(stem);
+                List<Name> names = khmer && !isKhmerBorder(stem) ? List.of() : withEnding(name, stem, end);
                 if (!names.isEmpty()) {
                     take(names, at, end);
                     return end;
                 }
             }
         }
-        return at;
+        return -1;
+    }
+
+    /** The places of a name after which an ending of their country's language stands, or nothing. */
+    private List<Name> withEnding(String name, int stem, int end) {
+        List<Name> names = index.names(name, country);
+        if (stem == end || names.isEmpty()) {
+            return names;
+        }
+        boolean latin = name.charAt(0) < 0x80;
+        if (latin && name.length() < SHORTEST_LATIN_STEM) {
+            return List.of();
+        }
+        return names.stream().filter(n -> isEnding(n, stem, end)).toList();
+    }
+
+    private boolean isEnding(Name name, int stem, int end) {
+        for (String ending : index.words().endings(name.place().country())) {
+            if (ending.length() == end - stem && key.startsWith(ending, stem)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Khmer writes no spaces: a name may begin and end inside a run of letters, but only between syllables. */
+    private boolean isKhmerBorder(int at) {
+        return at == 0
+                || at == key.length()
+                || key.charAt(at) == ' '
+                || key.charAt(at - 1) == ' '
+                || (KhmerSyllable.isBase(key.charAt(at)) && key.charAt(at - 1) != KhmerSyllable.COENG);
     }
 
     private void take(List<Name> names, int start, int end) {
@@ -131,12 +119,12 @@ final class PlaceSearch {
     /** Where the word before a name begins, or within Khmer the word that it follows directly. */
     private int kindBefore(int start) {
         if (start > 0 && key.charAt(start - 1) != ' ') {
-            for (String word : index.words().kinds().keySet()) {
-                if (key.startsWith(word, start - word.length()) && start - word.length() >= taken) {
-                    return start - word.length();
-                }
-            }
-            return start;
+            return index.words().kinds().keySet().stream()
+                    .filter(word -> key.startsWith(word, start - word.length()))
+                    .mapToInt(word -> start - word.length())
+                    .filter(before -> before >= taken)
+                    .min()
+                    .orElse(start);
         }
         int before = start < 2 ? -1 : key.lastIndexOf(' ', start - 2);
         return before + 1 < taken || start == 0 ? start : before + 1;
