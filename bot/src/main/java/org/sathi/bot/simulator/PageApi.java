@@ -97,7 +97,7 @@ final class PageApi {
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
                                 ContentDisposition.attachment()
-                                        .filename("talk-" + phone.person().id() + ".txt")
+                                        .filename("talk-" + phone.person().id() + ".talk")
                                         .build()
                                         .toString())
                         .body(TalkScript.of(phone)))

@@ -1,6 +1,5 @@
 package org.sathi.bot.simulator;
 
-import com.ibm.icu.lang.UScript;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,6 @@ record PhoneView(
     /**
      * A message as the page is told of it.
      *
-     * @param language of its words, for fonts and screen readers (BCP 47)
      * @param sms what it costs, or null where it is no SMS
      */
     record MessageView(
@@ -35,7 +33,6 @@ record PhoneView(
             boolean byPerson,
             ChatMessage.Kind kind,
             String text,
-            String language,
             @Nullable String picture,
             List<List<String>> buttons,
             Instant at,
@@ -82,7 +79,6 @@ record PhoneView(
                 message.byPerson(),
                 message.kind(),
                 message.text(),
-                languageOf(message.text()),
                 message.picture(),
                 message.buttons().stream()
                         .map(row -> row.stream().map(Button::label).toList())
@@ -90,19 +86,5 @@ record PhoneView(
                 message.at(),
                 message.state(),
                 person.onTelegram() ? null : Cost.of(message.text()));
-    }
-
-    /** The language of the first letter's script, since a menu of languages has words of each. */
-    static String languageOf(String text) {
-        return text.codePoints()
-                .mapToObj(c -> switch (UScript.getScript(c)) {
-                    case UScript.KHMER -> "km";
-                    case UScript.DEVANAGARI -> "ne";
-                    case UScript.BENGALI -> "bn";
-                    default -> "";
-                })
-                .filter(language -> !language.isEmpty())
-                .findFirst()
-                .orElse("en");
     }
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** The way from a provider to the service's webhooks: real HTTP, tried again when the service asks for it. */
 final class ServiceLine implements AutoCloseable {
@@ -27,9 +28,7 @@ final class ServiceLine implements AutoCloseable {
      *
      * @param taken whether it took the webhook
      */
-    record Answer(boolean taken, String body) {
-        static final Answer NONE = new Answer(false, "");
-    }
+    record Answer(boolean taken, String body) {}
 
     /** Posts {@code body} until the service took it or refused it, a few times at most. */
     Answer post(URI address, Map<String, String> headers, byte[] body) {
@@ -38,26 +37,27 @@ final class ServiceLine implements AutoCloseable {
         headers.forEach(request::header);
         try {
             for (int i = 1; i <= TRIES; i++) {
-                Answer answer = attempt(request.build());
-                if (answer != Answer.NONE) {
-                    return answer;
+                Optional<Answer> answer = attempt(request.build());
+                if (answer.isPresent()) {
+                    return answer.get();
                 }
                 Thread.sleep(PAUSE.multipliedBy(i));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return Answer.NONE;
+        return new Answer(false, "");
     }
 
-    private Answer attempt(HttpRequest request) throws InterruptedException {
+    /** Empty where the service asks to be tried again, or is not there. */
+    private Optional<Answer> attempt(HttpRequest request) throws InterruptedException {
         try {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
             return response.statusCode() >= FIRST_SERVER_ERROR
-                    ? Answer.NONE
-                    : new Answer(response.statusCode() < FIRST_ERROR, response.body());
+                    ? Optional.empty()
+                    : Optional.of(new Answer(response.statusCode() < FIRST_ERROR, response.body()));
         } catch (IOException notReached) {
-            return Answer.NONE;
+            return Optional.empty();
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.sathi.bot.setup.Demonstration;
 import org.sathi.bot.setup.PublicUrl;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -25,12 +26,12 @@ import org.springframework.web.servlet.function.ServerResponse;
 class SimulatorConfiguration {
 
     private final SimulatorSettings settings;
-    private final boolean fromAnywhere;
+    private final boolean open;
     private final List<Person> people;
 
     SimulatorConfiguration(Environment environment) {
         this.settings = SimulatorSettings.of(environment, PublicUrl.of(environment));
-        this.fromAnywhere = environment.getProperty("sathi.simulator", Boolean.class, false);
+        this.open = environment.getProperty("sathi.simulator", Boolean.class, false);
         this.people = DemonstrationPeople.all().stream()
                 .filter(person -> person.onTelegram()
                         ? settings.telegram().simulated()
@@ -62,12 +63,16 @@ class SimulatorConfiguration {
         BotApi botApi = new BotApi(settings.telegram(), shelf, pictures);
         Telegram telegram = new Telegram(settings, line, shelf, botApi);
         Twilio twilio = new Twilio(settings, line, shelf);
-        RouterFunction<ServerResponse> page = Page.routes()
-                .and(new PageApi(shelf, telegram, twilio, pictures, new RecordPanel(database, people)).routes());
-        // The providers' addresses are called by the service on this machine, and by nobody else.
-        RouterFunction<ServerResponse> providers = new BotApiRoutes(settings.telegram(), botApi, pictures)
-                .routes()
+        return Page.routes()
+                .and(new PageApi(shelf, telegram, twilio, pictures, new RecordPanel(database, people)).routes())
+                .and(new BotApiRoutes(settings.telegram(), botApi, pictures).routes())
                 .and(new TwilioApi(settings, shelf, twilio).routes());
-        return Page.guarded(page, fromAnywhere).and(Page.guarded(providers, false));
+    }
+
+    @Bean
+    FilterRegistrationBean<Guard> simulatorGuard() {
+        FilterRegistrationBean<Guard> guard = new FilterRegistrationBean<>(new Guard(open));
+        guard.addUrlPatterns(Page.PATH, Page.PATH + "/*");
+        return guard;
     }
 }

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sathi.bot.setup.SetupFault;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
@@ -24,7 +23,6 @@ class ChannelsConfigurationTest {
             "SATHI_TWILIO_ACCOUNT_SID=AC1 SATHI_TWILIO_AUTH_TOKEN=t SATHI_TWILIO_FROM=+15005550006 ";
     private static final String LOCAL = "SATHI_TELEGRAM_API=http://localhost:1 SATHI_TWILIO_API=http://localhost:1 ";
 
-    @Configuration(proxyBeanMethods = false)
     @ComponentScan("org.sathi.bot.channel")
     static class Channels {}
 

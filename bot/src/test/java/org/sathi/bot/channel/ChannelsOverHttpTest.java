@@ -28,7 +28,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
@@ -48,7 +47,7 @@ import org.springframework.context.annotation.Import;
         })
 class ChannelsOverHttpTest {
 
-    @Configuration(proxyBeanMethods = false)
+    /** Without {@code @Configuration}, so that the whole service's scan, in other tests, does not find it. */
     @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
     @ComponentScan(
             basePackages = "org.sathi.bot.channel",

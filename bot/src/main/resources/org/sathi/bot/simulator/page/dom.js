@@ -10,6 +10,14 @@ export function h(name, properties = {}, ...children) {
   return element;
 }
 
+const scripts = [['km', /\p{Script=Khmer}/u], ['ne', /\p{Script=Devanagari}/u], ['bn', /\p{Script=Bengali}/u]];
+
+/** The language of the first letter that tells one, for fonts and screen readers: what people write is in any. */
+export function languageOf(text) {
+  const found = scripts.map(([language, script]) => [text.search(script), language]).filter(([at]) => at >= 0);
+  return found.length === 0 ? 'en' : found.sort(([a], [b]) => a - b)[0][1];
+}
+
 const SVG = 'http://www.w3.org/2000/svg';
 
 const paths = {

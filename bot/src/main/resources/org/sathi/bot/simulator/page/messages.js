@@ -1,4 +1,4 @@
-import {h} from './dom.js';
+import {h, languageOf} from './dom.js';
 import {pictureAddress} from './service.js';
 import {texts} from './texts.js';
 
@@ -33,7 +33,11 @@ export class Messages {
       added ||= !before;
       this.shown.set(message.id, {written, element});
     }
-    if (atEnd || added) this.list.scrollTop = this.list.scrollHeight;
+    if (atEnd || added) this.toEnd();
+  }
+
+  toEnd() {
+    this.list.scrollTop = this.list.scrollHeight;
   }
 
   element(message) {
@@ -45,7 +49,7 @@ export class Messages {
   }
 
   content(message) {
-    const words = (text) => h('p', {class: 'words', lang: message.language, dir: 'auto'}, text);
+    const words = (text) => h('p', {class: 'words', lang: languageOf(text), dir: 'auto'}, text);
     switch (message.kind) {
       case 'PICTURE':
         return [
@@ -57,7 +61,7 @@ export class Messages {
       case 'CONTACT':
         return words(`☎ ${message.text}`);
       case 'PRESS':
-        return h('p', {class: 'words', lang: message.language}, h('span', {class: 'unseen', lang: 'en'}, `${texts.pressed} `), `☞ ${message.text}`);
+        return h('p', {class: 'words', lang: languageOf(message.text)}, h('span', {class: 'unseen', lang: 'en'}, `${texts.pressed} `), `☞ ${message.text}`);
       case 'BLOCK':
         return h('p', {class: 'words'}, texts.blocked[message.text]);
       default:
@@ -75,7 +79,7 @@ export class Messages {
 
   buttons(message) {
     const rows = message.buttons.map((row, r) => h('div', {class: 'row'}, row.map((label, c) =>
-      h('button', {type: 'button', lang: message.language, onclick: () => this.press(message.id, r, c)}, label))));
+      h('button', {type: 'button', lang: languageOf(label), onclick: () => this.press(message.id, r, c)}, label))));
     return h('div', {class: 'buttons'}, rows);
   }
 }

@@ -1,4 +1,4 @@
-import {h, icon} from './dom.js';
+import {h, icon, languageOf} from './dom.js';
 import {Messages} from './messages.js';
 import * as service from './service.js';
 import {texts} from './texts.js';
@@ -14,7 +14,7 @@ export class Phone {
     this.messages = new Messages(this.list, view.id, (message, row, column) => this.do('Press', {message, row, column}));
     this.note = h('p', {class: 'note', role: 'status'});
     this.entry = h('textarea', {
-      id: `entry-${view.id}`, rows: '1', lang: view.language, maxlength: '10000', autocomplete: 'off',
+      id: `entry-${view.id}`, rows: '1', placeholder: texts.write, lang: view.language, maxlength: '10000', autocomplete: 'off',
       onkeydown: (event) => this.key(event), oninput: () => this.typed(),
     });
     this.power = h('button', {type: 'button', class: 'tool', onclick: () => this.do('Switch', {on: !this.view.on})});
@@ -84,9 +84,9 @@ export class Phone {
   }
 
   suggestions() {
-    return h('div', {class: 'suggestions', role: 'group', 'aria-label': texts.suggestions},
+    return h('div', {class: 'suggestions', role: 'group', 'aria-label': texts.suggestions}, h('h3', {}, texts.suggestions),
       this.view.phrases.map(({text, meaning}) => h('button', {type: 'button', onclick: () => this.do('Write', {text})},
-        h('span', {class: 'phrase', lang: /[a-z]/i.test(text) ? 'en' : this.view.language}, text), h('span', {class: 'meaning'}, meaning))));
+        h('span', {class: 'phrase', lang: languageOf(text)}, text), h('span', {class: 'meaning'}, meaning))));
   }
 
   update(view) {
@@ -99,7 +99,7 @@ export class Phone {
     const blocking = view.telegram ? [texts.block, texts.unblock] : [texts.optOut, texts.optIn];
     this.tool(this.block, 'block', blocking[view.blocked ? 1 : 0], view.blocked);
     this.keys.replaceChildren(...view.keys.map((row) => h('div', {class: 'row'}, row.map((key) =>
-      h('button', {type: 'button', lang: view.language, onclick: () => key.sharesContact ? this.do('ShareContact') : this.do('Write', {text: key.label})}, key.label)))));
+      h('button', {type: 'button', lang: languageOf(key.label), onclick: () => key.sharesContact ? this.do('ShareContact') : this.do('Write', {text: key.label})}, key.label)))));
   }
 
   tool(button, name, label, active) {

@@ -1,4 +1,4 @@
-import {h} from './dom.js';
+import {h, languageOf} from './dom.js';
 import * as service from './service.js';
 import {texts} from './texts.js';
 
@@ -58,22 +58,31 @@ export class Record {
 
   training(item) {
     const figure = (value, label) => h('span', {class: 'figure'}, h('b', {}, value ?? texts.unsaid), ` ${label}`);
-    const about = [this.nameOf(item.contact), item.heldOn, item.place].filter(Boolean);
+    const about = [this.nameOf(item.contact), item.heldOn, this.place(item.place)];
     return h('li', {class: this.fresh(`t ${item.contact} ${item.number} ${item.revision}`), 'data-contact': item.contact},
       h('p', {class: 'head'}, h('b', {class: 'number'}, `#${item.number}`), h('span', {class: 'topic'}, item.topic ?? texts.unsaid)),
       h('p', {class: 'figures'}, figure(item.women, texts.women), figure(item.men, texts.men), figure(item.youth, texts.youth)),
-      h('p', {class: 'about'}, about.join(' · ')),
-      item.note ? h('p', {class: 'about'}, item.note) : null,
+      h('p', {class: 'about'}, this.dotted(about)),
+      item.note ? h('p', {class: 'about', lang: languageOf(item.note)}, item.note) : null,
       item.revision > 1 ? h('p', {class: 'about'}, texts.corrected(item.revision - 1)) : null);
+  }
+
+  place(text) {
+    return text ? h('span', {lang: languageOf(text)}, text) : '';
+  }
+
+  /** What is there of several things, with dots between. */
+  dotted(things) {
+    return things.filter(Boolean).flatMap((thing, i) => (i === 0 ? [thing] : [' · ', thing]));
   }
 
   member(item) {
     const marks = [item.optedOut ? texts.optedOut : '', item.reachable ? '' : texts.unreached].filter(Boolean);
-    const about = [texts.roles[item.role] ?? item.role, item.language, item.place, item.consented ? texts.consented : ''];
+    const about = [texts.roles[item.role] ?? item.role, texts.languages[item.language] ?? item.language, this.place(item.place), item.consented ? texts.consented : ''];
     return h('li', {class: this.fresh(`p ${item.contact}`), 'data-contact': item.contact},
-      h('p', {class: 'head'}, h('span', {lang: item.language}, item.name || this.nameOf(item.contact)),
+      h('p', {class: 'head'}, h('span', {lang: languageOf(item.name)}, item.name || this.nameOf(item.contact)),
         marks.map((mark) => h('span', {class: 'mark'}, mark))),
-      h('p', {class: 'about'}, about.filter(Boolean).join(' · ')));
+      h('p', {class: 'about'}, this.dotted(about)));
   }
 
   deliveries(items) {

@@ -56,8 +56,9 @@ function lay() {
     }
   }
   const unchanged = out.length > 0 && out.length === table.children.length && out.every((element, i) => table.children[i] === element);
-  if (!unchanged) table.replaceChildren(...(out.length > 0 ? out : [none]));
-  for (const entry of shelf.values()) if (entry.out) entry.phone.messages.update(entry.view.messages);
+  if (unchanged) return;
+  table.replaceChildren(...(out.length > 0 ? out : [none]));
+  for (const {out: isOut, phone} of shelf.values()) if (isOut) phone.messages.toEnd();
 }
 
 async function listen() {

@@ -9,6 +9,7 @@ export const texts = {
   none: 'Choose somebody above to take out a phone.',
   unreachable: 'The service does not answer. Trying again …',
 
+  languages: {km: 'Khmer', ne: 'Nepali', bn: 'Bangla', en: 'English'},
   roles: {FARMER: 'Farmer', CHAMPION: 'Champion', COORDINATOR: 'Coordinator'},
   telegram: 'Telegram',
   sms: 'SMS',
@@ -27,7 +28,6 @@ export const texts = {
   location: 'Share where I am',
   picture: 'Send a picture',
   pictureShown: 'Picture',
-  start: 'Start',
   suggestions: 'Tap to send',
 
   switchOff: 'Switch off',
@@ -63,8 +63,8 @@ export const texts = {
   consented: 'agreed to take part',
   to: 'To',
   why: 'Why',
-  became: 'What became of it',
+  became: 'State',
   purposes: {REPLY: 'answer', BULK: 'broadcast', OPT_OUT_CONFIRMATION: 'goodbye'},
-  statuses: {QUEUED: 'waiting', SENDING: 'on its way', ACCEPTED: 'taken by the provider', DEAD: 'given up', OPTED_OUT: 'opted out', UNREACHABLE: 'not reachable'},
+  statuses: {QUEUED: 'waiting', SENDING: 'on its way', ACCEPTED: 'accepted', DEAD: 'given up', OPTED_OUT: 'opted out', UNREACHABLE: 'not reachable'},
   receipts: {QUEUED: 'at the carrier', SENT: 'sent', DELIVERED: 'delivered', READ: 'read', UNDELIVERED: 'not delivered', FAILED: 'failed'},
 };
