@@ -14,7 +14,7 @@ import org.sathi.i18n.Places.Match;
  */
 final class PlaceGuess {
 
-    private static final int FEWEST_LATIN_LETTERS = 6;
+    private static final int FEWEST_LATIN_LETTERS = 7;
     private static final int FEWEST_CLUSTERS = 4;
     private static final int MOST_WORDS = 8;
     private static final int MOST_WORDS_OF_NAME = 3;

@@ -199,7 +199,7 @@ final class PlacesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dhoka", "jhapo", "ilaam", "kampt", "feri", "dolak"})
+    @ValueSource(strings = {"dhoka", "jhapo", "ilaam", "kampt", "feri", "dolak", "kamnot", "kandol"})
     void a_short_name_is_not_guessed(String text) {
         assertThat(Places.find(text, Languages.of("en"), null)).isEmpty();
     }
