@@ -32,6 +32,8 @@ import org.sathi.bot.outbox.Outbox;
 import org.sathi.bot.outbox.Postman;
 import org.sathi.bot.outbox.Routes;
 import org.sathi.bot.outbox.SendRecord;
+import org.sathi.bot.schedule.Clockwork;
+import org.sathi.bot.schedule.DueReading;
 import org.sathi.bot.setup.Demonstration;
 import org.sathi.bot.simulator.DemonstrationPeople;
 import org.sathi.bot.stores.StoreSettings;
@@ -152,6 +154,13 @@ class ServiceConfiguration {
     @Bean
     Post post(Engine engine) {
         return new Post(engine);
+    }
+
+    @Bean
+    @Profile("!" + SathiApplication.COMMAND)
+    Clockwork clockwork(
+            javax.sql.DataSource database, JdbcTemplate jdbc, Migrations migrations, Engine engine, Clock clock) {
+        return new Clockwork(database, migrations::ensure, new DueReading(jdbc), engine::take, clock);
     }
 
     @Bean

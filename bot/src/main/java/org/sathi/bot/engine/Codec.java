@@ -7,6 +7,7 @@ import org.sathi.bot.turn.Contact;
 import org.sathi.bot.turn.Effect;
 import org.sathi.bot.turn.Filings;
 import org.sathi.bot.turn.Profile;
+import org.sathi.bot.turn.Reading;
 import org.sathi.bot.turn.Session;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -30,7 +31,13 @@ public final class Codec {
     private final ObjectReader entries = json.readerFor(Entry.class);
     private final ObjectWriter entryWriter = json.writerFor(Entry.class);
 
-    private record Document(int f, Profile profile, Session session, Filings filings, List<String> recent) {}
+    private record Document(
+            int f,
+            Profile profile,
+            Session session,
+            Filings filings,
+            @Nullable Reading reading,
+            List<String> recent) {}
 
     /**
      * One entry of the log: the effects of one turn.
@@ -49,7 +56,7 @@ public final class Codec {
     /** Writes a contact. */
     public byte[] write(Contact c) {
         return documentWriter.writeValueAsBytes(
-                new Document(FORMAT, c.profile(), c.session(), c.filings(), c.recent()));
+                new Document(FORMAT, c.profile(), c.session(), c.filings(), c.reading(), c.recent()));
     }
 
     /** Writes a log entry. */
@@ -69,7 +76,8 @@ public final class Codec {
         try {
             Document d = documents.readValue(stored);
             if (d.f() == FORMAT && d.profile() != null && d.session() != null && d.filings() != null) {
-                return new Contact(address, version, d.profile(), d.session(), d.filings(), d.recent());
+                var reading = d.reading() == null ? Reading.NONE : d.reading();
+                return new Contact(address, version, d.profile(), d.session(), d.filings(), reading, d.recent());
             }
         } catch (JacksonException e) {
             // Read part by part below.
@@ -77,8 +85,9 @@ public final class Codec {
         JsonNode tree = tree(stored);
         var profile = part(tree, "profile", Profile.class, Profile.EMPTY);
         var filings = part(tree, "filings", Filings.class, Filings.NONE);
+        var reading = part(tree, "reading", Reading.class, Reading.NONE);
         var recent = List.of(part(tree, "recent", String[].class, new String[0]));
-        return new Contact(address, version, profile, Session.LOST, filings, recent);
+        return new Contact(address, version, profile, Session.LOST, filings, reading, recent);
     }
 
     private JsonNode tree(byte[] stored) {

@@ -18,6 +18,7 @@ public final class ProgrammeRecord {
     private final TransactionTemplate transaction;
     private final PeopleTable people;
     private final ReportTable reports;
+    private final ReadingTable readings;
     private final MessageTable messages;
     private final Counter refused;
 
@@ -26,6 +27,7 @@ public final class ProgrammeRecord {
         this.transaction = transaction;
         this.people = new PeopleTable(jdbc);
         this.reports = new ReportTable(jdbc, codec.json());
+        this.readings = new ReadingTable(jdbc);
         this.messages = new MessageTable(jdbc);
         this.refused = Counter.builder("sathi.ledger.refused")
                 .description("log entries that PostgreSQL refused")
@@ -39,6 +41,8 @@ public final class ProgrammeRecord {
             entries.stream().filter(Objects::nonNull).forEach(batch::add);
             people.keep(batch.profiles, batch.audits);
             reports.keep(batch.reports);
+            readings.keep(batch.stories, batch.dailies);
+            readings.keepAdvice(batch.tips, batch.judged);
             messages.keep(batch.says, batch.sent, batch.receipts);
         });
     }
@@ -52,6 +56,10 @@ public final class ProgrammeRecord {
         final List<Fact.ProfileChanged> profiles = new ArrayList<>();
         final List<PeopleTable.Audit> audits = new ArrayList<>();
         final List<Fact.ReportKept> reports = new ArrayList<>();
+        final List<ReadingTable.Story> stories = new ArrayList<>();
+        final List<Fact.DailyChanged> dailies = new ArrayList<>();
+        final List<Fact.TipGiven> tips = new ArrayList<>();
+        final List<Fact.TipJudged> judged = new ArrayList<>();
         final List<MessageTable.Said> says = new ArrayList<>();
         final List<Fact.Sent> sent = new ArrayList<>();
         final List<Fact.Receipted> receipts = new ArrayList<>();
@@ -71,6 +79,10 @@ public final class ProgrammeRecord {
                 case Fact.ProfileChanged f -> profiles.add(f);
                 case Fact.ReportKept f -> reports.add(f);
                 case Fact.Audited f -> audits.add(new PeopleTable.Audit(note.id(), f));
+                case Fact.StoryRead f -> stories.add(new ReadingTable.Story(note.id(), f));
+                case Fact.DailyChanged f -> dailies.add(f);
+                case Fact.TipGiven f -> tips.add(f);
+                case Fact.TipJudged f -> judged.add(f);
                 case Fact.Sent f -> sent.add(f);
                 case Fact.Receipted f -> receipts.add(f);
             }

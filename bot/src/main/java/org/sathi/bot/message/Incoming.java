@@ -64,6 +64,21 @@ public sealed interface Incoming {
     /** Another address of the same person asks this one for the person's role. */
     record Claimed(Address by) implements Incoming {}
 
+    /**
+     * Something is due for this contact, by the clock. The turn decides whether anything is said.
+     *
+     * @param ref what it is about, such as a story's id; may be empty
+     */
+    record Due(DueKind kind, String ref) implements Incoming {}
+
+    /** What can be due. */
+    enum DueKind {
+        /** The scene of the day. */
+        DAILY_SCENE,
+        /** A story was left in the middle the day before. */
+        STORY_REMINDER
+    }
+
     /** A kind of file that people send. */
     enum MediaKind {
         PHOTO,

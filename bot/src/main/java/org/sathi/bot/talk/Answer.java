@@ -62,6 +62,7 @@ sealed interface Answer {
                     Incoming.Issued _,
                     Incoming.Redeemed _,
                     Incoming.Refused _,
+                    Incoming.Due _,
                     Incoming.Claimed _ -> new Other(false);
         };
     }

@@ -57,6 +57,7 @@ public final class Conversation implements Turn {
             case Incoming.Unblocked _ -> x.profile(p -> p.reachable(true));
             case Incoming.Granted(Role role, Address by) -> desk.roles().granted(x, role, by);
             case Incoming.Refused _ -> desk.enrol().refused(x);
+            case Incoming.Due(var kind, String ref) -> desk.due().take(x, kind, ref);
             case Incoming.Claimed(Address by) -> desk.roles().claimed(x, by);
             case Incoming.Issued _, Incoming.Redeemed _ -> {
                 // Only codes are issued and redeemed.
@@ -144,6 +145,7 @@ public final class Conversation implements Turn {
                     Incoming.Issued _,
                     Incoming.Redeemed _,
                     Incoming.Refused _,
+                    Incoming.Due _,
                     Incoming.Claimed _ -> false;
         };
     }

@@ -18,6 +18,10 @@ public final class Desk implements Menu.Entries {
     private final Forms forms;
     private final Filing filing;
     private final FormTalk form;
+    private final TipTalk tips;
+    private final StoryTalk story;
+    private final DailyTalk daily;
+    private final DueTurn due;
 
     /** Conversations over the pack's content; {@code fallback} is the language where nothing tells of another. */
     public Desk(java.util.function.Supplier<org.sathi.content.Pack> pack, Language fallback) {
@@ -26,10 +30,15 @@ public final class Desk implements Menu.Entries {
         this.forms = new Forms(pack);
         this.filing = new Filing(forms);
         this.form = new FormTalk(forms, filing, menu);
+        var library = new Library(pack);
+        this.tips = new TipTalk(library, menu);
+        this.daily = new DailyTalk(menu);
+        this.story = new StoryTalk(library, tips, daily, menu);
+        this.due = new DueTurn(library, story);
     }
 
     List<Talk> talks() {
-        return List.of(menu, enrol, settings, form);
+        return List.of(menu, enrol, settings, form, tips, story, story.list(), story.end(), daily);
     }
 
     Menu menu() {
@@ -42,6 +51,10 @@ public final class Desk implements Menu.Entries {
 
     Roles roles() {
         return roles;
+    }
+
+    DueTurn due() {
+        return due;
     }
 
     FormTalk form() {
@@ -72,6 +85,8 @@ public final class Desk implements Menu.Entries {
             case BACK -> {
                 if (inForm) {
                     form.back(x);
+                } else if (x.session().talk().equals(story.name())) {
+                    story.back(x);
                 } else {
                     menu.show(x);
                 }
@@ -89,20 +104,9 @@ public final class Desk implements Menu.Entries {
             case CODE -> enrol.askCode(x);
             case INVITE -> roles.invite(x, rest);
             case STOP -> Settings.stop(x);
-            case YES,
-                    NO,
-                    TIP,
-                    SKIP,
-                    NEXT,
-                    DONE,
-                    STORY,
-                    PLAN,
-                    CHAMPION,
-                    CERTIFICATE,
-                    MY_DATA,
-                    FORGET_ME,
-                    RESULTS,
-                    SETTINGS -> {
+            case STORY -> story.list().named(x, rest);
+            case TIP -> tips.begin(x, rest);
+            case YES, NO, SKIP, NEXT, DONE, PLAN, CHAMPION, CERTIFICATE, MY_DATA, FORGET_ME, RESULTS, SETTINGS -> {
                 return false;
             }
         }
@@ -131,6 +135,10 @@ public final class Desk implements Menu.Entries {
         if (text.isBlank()) {
             return false;
         }
+        // Titles begin like commands and are no questions.
+        if (story.list().titled(x, text) || daily.takeUp(x, text)) {
+            return true;
+        }
         var leading = Commands.leading(text, x.language());
         if (leading.isPresent()
                 && leading.get().begins()
@@ -146,6 +154,11 @@ public final class Desk implements Menu.Entries {
             report(x, text);
             return true;
         }
-        return false;
+        return tips.takeUp(x, text);
+    }
+
+    @Override
+    public boolean unanswered(Exchange x, String text) {
+        return tips.unanswered(x, text);
     }
 }

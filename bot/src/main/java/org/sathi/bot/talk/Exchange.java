@@ -1,6 +1,7 @@
 package org.sathi.bot.talk;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.sathi.bot.turn.Fact;
 import org.sathi.bot.turn.Filings;
 import org.sathi.bot.turn.Moment;
 import org.sathi.bot.turn.Profile;
+import org.sathi.bot.turn.Reading;
 import org.sathi.bot.turn.Session;
 import org.sathi.bot.turn.Session.Option;
 import org.sathi.bot.turn.Turn;
@@ -29,6 +31,7 @@ import org.sathi.i18n.Language;
 import org.sathi.i18n.Languages;
 import org.sathi.i18n.Numbers;
 import org.sathi.i18n.Phones;
+import org.sathi.i18n.SmsText;
 
 /**
  * One turn in the making: the contact as it changes, what is said, and what else is to happen. All that is said in a
@@ -42,6 +45,7 @@ final class Exchange {
     private Contact contact;
     private final List<String> said = new ArrayList<>();
     private List<Option> offered = List.of();
+    private boolean inPassing;
     private boolean asksPhone;
     private @Nullable String picture;
     private Purpose purpose = Purpose.REPLY;
@@ -93,15 +97,19 @@ final class Exchange {
                 .orElse(language().region());
     }
 
-    /** Today, where she lives. */
-    LocalDate today() {
+    /** The time zone she lives in. */
+    ZoneId zone() {
         var region = region();
-        var zone = Languages.all().stream()
+        return Languages.all().stream()
                 .filter(l -> l.region().equals(region))
                 .findFirst()
                 .orElse(language())
                 .zone();
-        return LocalDate.ofInstant(moment.now(), zone);
+    }
+
+    /** Today, where she lives. */
+    LocalDate today() {
+        return LocalDate.ofInstant(moment.now(), zone());
     }
 
     void profile(UnaryOperator<Profile> change) {
@@ -114,6 +122,14 @@ final class Exchange {
 
     void filings(Filings changed) {
         contact = contact.with(changed);
+    }
+
+    Reading reading() {
+        return contact.reading();
+    }
+
+    void reading(UnaryOperator<Reading> change) {
+        contact = contact.with(change.apply(contact.reading()));
     }
 
     /** Waits for an answer at this step of a talk. */
@@ -154,6 +170,15 @@ final class Exchange {
         offered = options;
     }
 
+    /**
+     * Offers as {@link #offer} does, for what goes without saying, such as to read on: where every character costs, the
+     * lines are left out if they would cost one more segment. Their numbers are understood all the same.
+     */
+    void offerInPassing(List<Option> options) {
+        offered = options;
+        inPassing = true;
+    }
+
     /** An option whose label is in the catalogue. */
     Option option(String id, String key) {
         return new Option(id, text(key));
@@ -177,6 +202,11 @@ final class Exchange {
     /** Marks what is said as sent unasked. */
     void unasked() {
         purpose = Purpose.BULK;
+    }
+
+    /** Whether what is said was not asked for. */
+    boolean isUnasked() {
+        return purpose == Purpose.BULK;
     }
 
     void note(Fact fact) {
@@ -205,7 +235,7 @@ final class Exchange {
     private void speak() {
         boolean answers = medium().receives();
         session(s -> s.asking(answers ? offered : List.of()));
-        var text = new StringBuilder(String.join("\n", said));
+        var text = String.join("\n", said);
         var buttons = new ArrayList<Button>();
         if (medium().buttons()) {
             session()
@@ -215,15 +245,11 @@ final class Exchange {
                 buttons.add(Button.shareContact(text("button-share-phone")));
             }
         } else {
-            int number = 1;
-            for (var option : session().options()) {
-                text.append('\n')
-                        .append(Numbers.format(number++, language()))
-                        .append(' ')
-                        .append(option.label());
-            }
+            var written = written(text, session().options());
+            boolean free = SmsText.of(written).segments() == SmsText.of(text).segments();
+            text = inPassing && !free ? text : written;
         }
-        var parts = Clusters.split(text.toString(), medium().maxUnits());
+        var parts = Clusters.split(text, medium().maxUnits());
         for (int i = 0; i < parts.size(); i++) {
             boolean last = i == parts.size() - 1;
             effects.add(new Effect.Say(new Outgoing(
@@ -234,6 +260,19 @@ final class Exchange {
                     i == 0 && medium().pictures() ? picture : null,
                     purpose)));
         }
+    }
+
+    /** A text with its options as numbered lines, as it is shown where there are no buttons. */
+    String written(String text, List<Option> options) {
+        var lines = new StringBuilder(text);
+        int number = 1;
+        for (var option : options) {
+            lines.append('\n')
+                    .append(Numbers.format(number++, language()))
+                    .append(' ')
+                    .append(option.label());
+        }
+        return lines.toString();
     }
 
     private String nextId() {

@@ -68,6 +68,7 @@ final class Invitation {
                     Incoming.Unblocked _,
                     Incoming.Granted _,
                     Incoming.Refused _,
+                    Incoming.Due _,
                     Incoming.Claimed _ -> {
                 // Not for codes.
             }

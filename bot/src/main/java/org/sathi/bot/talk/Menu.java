@@ -17,6 +17,9 @@ final class Menu implements Talk {
 
         /** Takes up free words, if they begin something; false if nothing is understood. */
         boolean takeUp(Exchange x, String text);
+
+        /** Says that a question has no answer; false if the words are no question. */
+        boolean unanswered(Exchange x, String text);
     }
 
     private static final Map<Role, List<Command>> OFFERED = Map.of(
@@ -61,12 +64,17 @@ final class Menu implements Talk {
         switch (answer) {
             case Answer.Chosen(String id) -> entries.begin(x, Command.valueOf(id), "");
             case Answer.Words(String text) -> {
-                if (!takeUp(x, text)) {
+                if (!takeUp(x, text) && !entries.unanswered(x, text)) {
                     notUnderstood(x);
                 }
             }
             case Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ -> notUnderstood(x);
         }
+    }
+
+    /** Does what a command stands for, with the words that follow it. */
+    void begin(Exchange x, Command command, String rest) {
+        entries.begin(x, command, rest);
     }
 
     /** Takes up free words, if they begin something; false if nothing is understood. */

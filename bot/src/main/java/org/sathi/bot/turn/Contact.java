@@ -12,17 +12,24 @@ import org.sathi.bot.message.Address;
  * @param profile what is known of the person
  * @param session where the conversation stands
  * @param filings reports filed from this address, for corrections
+ * @param reading stories begun, finished and asked for
  * @param recent ids of the last {@value #REMEMBERED} incoming things, the newest last
  */
 public record Contact(
-        Address address, long version, Profile profile, Session session, Filings filings, List<String> recent) {
+        Address address,
+        long version,
+        Profile profile,
+        Session session,
+        Filings filings,
+        Reading reading,
+        List<String> recent) {
 
     /** How many incoming ids are remembered to recognise a redelivery. */
     public static final int REMEMBERED = 32;
 
     /** A contact never seen before. */
     public static Contact unknown(Address address) {
-        return new Contact(address, 0, Profile.EMPTY, Session.NONE, Filings.NONE, List.of());
+        return new Contact(address, 0, Profile.EMPTY, Session.NONE, Filings.NONE, Reading.NONE, List.of());
     }
 
     /** Whether this incoming thing was handled before. */
@@ -35,21 +42,26 @@ public record Contact(
         var ids = new ArrayList<>(recent);
         ids.add(inboundId);
         var kept = ids.size() > REMEMBERED ? ids.subList(ids.size() - REMEMBERED, ids.size()) : ids;
-        return new Contact(address, version + 1, profile, session, filings, List.copyOf(kept));
+        return new Contact(address, version + 1, profile, session, filings, reading, List.copyOf(kept));
     }
 
     /** This contact with another profile. */
     public Contact with(Profile other) {
-        return new Contact(address, version, other, session, filings, recent);
+        return new Contact(address, version, other, session, filings, reading, recent);
     }
 
     /** This contact with another session. */
     public Contact with(Session other) {
-        return new Contact(address, version, profile, other, filings, recent);
+        return new Contact(address, version, profile, other, filings, reading, recent);
     }
 
     /** This contact with other filings. */
     public Contact with(Filings other) {
-        return new Contact(address, version, profile, session, other, recent);
+        return new Contact(address, version, profile, session, other, reading, recent);
+    }
+
+    /** This contact with other reading. */
+    public Contact with(Reading other) {
+        return new Contact(address, version, profile, session, filings, other, recent);
     }
 }

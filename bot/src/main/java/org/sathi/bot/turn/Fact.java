@@ -2,6 +2,7 @@ package org.sathi.bot.turn;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.Receipt;
 
@@ -22,6 +23,62 @@ public sealed interface Fact {
 
     /** A report was filed, corrected or withdrawn: its state after that. */
     record ReportKept(Address contact, Instant at, Filings.Filing filing) implements Fact {}
+
+    /**
+     * A story was read.
+     *
+     * @param story the story's id
+     * @param theme its theme's id
+     * @param language code of the language it was read in
+     * @param event how far it was read
+     * @param right questions answered rightly, once it is finished
+     * @param asked questions answered, once it is finished
+     * @param zone the time zone she lives in, by which she is reminded
+     */
+    record StoryRead(
+            Address contact,
+            Instant at,
+            String story,
+            String theme,
+            String language,
+            Event event,
+            int right,
+            int asked,
+            String zone)
+            implements Fact {
+        /** How far a story was read. */
+        public enum Event {
+            BEGUN,
+            /** Read to the end, the quiz included. */
+            FINISHED,
+            /** Two of three questions, or more, were answered rightly; said beside {@link #FINISHED}. */
+            QUIZ_PASSED,
+            /** She was reminded of a story left in the middle. */
+            REMINDED
+        }
+    }
+
+    /**
+     * Her wish for one scene a day is now as it says.
+     *
+     * @param daily the wish; null for none
+     * @param zone the time zone of its hour
+     */
+    record DailyChanged(Address contact, Instant at, Reading.@Nullable Daily daily, String zone) implements Fact {}
+
+    /**
+     * Advice was given.
+     *
+     * @param given what tells it apart from other advice to the same contact
+     * @param tip the tip's id
+     * @param language code of the language it was given in
+     * @param sure whether it was given at once, and not chosen from several that were offered
+     */
+    record TipGiven(Address contact, Instant at, String given, String tip, String language, boolean sure)
+            implements Fact {}
+
+    /** She said whether the advice that was {@code given} helped. */
+    record TipJudged(Address contact, Instant at, String given, boolean helped) implements Fact {}
 
     /**
      * Something that must be answerable later: who did what to whom.

@@ -22,7 +22,9 @@ import org.sathi.bot.turn.Turn;
 
 /**
  * A conversation in a file. {@code > words} are written by the person, {@code >> label} presses the button, {@code < } lines
- * are the service's reply, {@code = } lines are facts for the record, {@code + 4h} lets time pass. Between every two turns the
+ * are the service's reply, {@code = } lines are facts for the record, {@code + 4h} lets time pass; {@code contact:} says who it is,
+ * {@code enrolled:} that she is known, with her language and name, and {@code granted:} gives her a role,
+ * and {@code due:} is what the clock brings. Between every two turns the
  * contact is written and read again, as it is in Redis.
  */
 final class TalkScript {
@@ -55,10 +57,15 @@ final class TalkScript {
         played.add(line);
         if (line.startsWith("contact: ")) {
             contact = Contact.unknown(Address.of(line.substring("contact: ".length())));
+        } else if (line.startsWith("enrolled: ")) {
+            enrol(line.substring("enrolled: ".length()).split(" ", 2));
         } else if (line.startsWith("granted: ")) {
             take(new Incoming.Granted(Role.valueOf(line.substring("granted: ".length())), Address.of("telegram:900")));
         } else if (line.startsWith("+ ")) {
             now = now.plus(Duration.parse("PT" + line.substring(2).toUpperCase(java.util.Locale.ROOT)));
+        } else if (line.startsWith("due: ")) {
+            var due = line.substring("due: ".length()).split(" ", 2);
+            take(new Incoming.Due(Incoming.DueKind.valueOf(due[0]), due.length > 1 ? due[1] : ""));
         } else if (line.startsWith(">> ")) {
             take(new Incoming.Pressed(data(line.substring(3))));
         } else if (line.startsWith(">photo ")) {
@@ -66,6 +73,12 @@ final class TalkScript {
         } else if (line.startsWith("> ")) {
             take(new Incoming.Text(line.substring(2)));
         }
+    }
+
+    /** Somebody who enrolled long ago: her language and her name. */
+    private void enrol(String[] who) {
+        contact = contact.with(
+                contact.profile().speaking(who[0]).named(who[1]).consenting(now.minus(Duration.ofDays(30))));
     }
 
     private String data(String label) {
@@ -109,6 +122,13 @@ final class TalkScript {
                         + kept.filing().revision() + (kept.filing().withdrawn() ? " withdrawn " : " ")
                         + kept.filing().values());
             case Fact.Audited audited -> played.add("= audit " + audited.action() + " " + audited.detail());
+            case Fact.StoryRead read ->
+                played.add("= story " + read.story() + " " + read.language() + " " + read.event() + " " + read.right()
+                        + "/" + read.asked());
+            case Fact.DailyChanged changed ->
+                played.add("= daily " + (changed.daily() == null ? "none" : changed.daily()));
+            case Fact.TipGiven tip -> played.add("= tip " + tip.tip() + (tip.sure() ? " sure" : " chosen"));
+            case Fact.TipJudged judged -> played.add("= tip " + (judged.helped() ? "helped" : "did not help"));
             case Fact.ProfileChanged _, Fact.Sent _, Fact.Receipted _ -> {
                 // Profiles change with nearly every answer of the enrolment; they are seen in what is said.
             }

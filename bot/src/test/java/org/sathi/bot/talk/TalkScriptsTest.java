@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.sathi.content.Pack;
+import org.sathi.content.story.Story;
+import org.sathi.i18n.Catalogue;
+import org.sathi.i18n.Language;
 import org.sathi.i18n.Languages;
 
 /** Every conversation in {@code src/test/resources/talks}. {@code -Dtalks.write=true} writes what is really said. */
@@ -20,9 +23,34 @@ class TalkScriptsTest {
     Stream<DynamicTest> each_conversation_goes_as_its_script_says() throws Exception {
         var pack = Pack.load();
         var desk = new Desk(() -> pack, Languages.of("en"));
+        if (Boolean.getBoolean("talks.write")) {
+            writeStories(pack);
+        }
         try (var files = Files.walk(TALKS)) {
             return files.filter(f -> f.toString().endsWith(".talk")).sorted().toList().stream()
                     .map(f -> DynamicTest.dynamicTest(TALKS.relativize(f).toString(), () -> check(desk, f)));
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_story_has_a_conversation_in_each_language() throws Exception {
+        return Pack.load().stories().values().stream()
+                .flatMap(story -> Catalogue.offered().stream()
+                        .map(language -> DynamicTest.dynamicTest(
+                                story.id() + " " + language.code(),
+                                () -> assertThat(file(story, language)).exists())));
+    }
+
+    private static Path file(Story story, Language language) {
+        return TALKS.resolve("stories").resolve(story.id() + "-" + language.code() + ".talk");
+    }
+
+    private static void writeStories(Pack pack) throws IOException {
+        Files.createDirectories(TALKS.resolve("stories"));
+        for (var story : pack.stories().values()) {
+            for (var language : Catalogue.offered()) {
+                Files.write(file(story, language), new StoryReader(story, language).script());
+            }
         }
     }
 

@@ -1,0 +1,190 @@
+package org.sathi.bot.talk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sathi.bot.turn.Fact;
+import org.sathi.bot.turn.Session.Option;
+import org.sathi.content.search.Answer.None;
+import org.sathi.content.search.Answer.Sure;
+import org.sathi.content.search.Answer.Unsure;
+import org.sathi.content.search.Hit;
+import org.sathi.content.tip.Tip;
+import org.sathi.i18n.Clusters;
+import org.sathi.i18n.Command;
+
+/**
+ * Advice for a question in a farmer's own words. What answers it for sure is said at once; what may answer it is offered;
+ * and where nothing does, that is said as it is.
+ */
+final class TipTalk implements Talk {
+
+    // Steps
+    private static final String ASK = "ask";
+    private static final String WHICH = "which";
+    private static final String HELPED = "helped";
+
+    // What is kept in the session
+    private static final String TIP = "tip";
+    private static final String GIVEN = "given";
+
+    // Options, where an id follows
+    private static final String OF_TIP = "tip:";
+    private static final String OF_STORY = "story:";
+    private static final String NONE_OF_THESE = "none";
+
+    /** A shorter text that nothing was found for is no question, but a greeting or a slip. In grapheme clusters. */
+    private static final int SHORTEST_QUESTION = 12;
+
+    private final Library library;
+    private final Menu menu;
+
+    TipTalk(Library library, Menu menu) {
+        this.library = library;
+        this.menu = menu;
+    }
+
+    @Override
+    public String name() {
+        return "tip";
+    }
+
+    /** Asks for the question, or takes the one that came with the command. */
+    void begin(Exchange x, String question) {
+        if (question.isBlank()) {
+            x.session(s -> s.ended());
+            x.goTo(this, ASK);
+            askAgain(x);
+        } else {
+            find(x, question);
+        }
+    }
+
+    /** Answers or offers what answers this text; false if nothing does. */
+    boolean takeUp(Exchange x, String text) {
+        return switch (library.ask(x, text)) {
+            case Sure(Hit hit) -> {
+                give(x, hit, true);
+                yield true;
+            }
+            case Unsure(List<Hit> hits) -> {
+                offer(x, hits);
+                yield true;
+            }
+            case None() -> false;
+        };
+    }
+
+    /** Says that nothing was found, if the text reads like a question at all. */
+    boolean unanswered(Exchange x, String text) {
+        boolean question = Clusters.count(text.strip()) >= SHORTEST_QUESTION;
+        if (question) {
+            nothing(x);
+        }
+        return question;
+    }
+
+    private void find(Exchange x, String question) {
+        if (!takeUp(x, question) && !unanswered(x, question)) {
+            begin(x, "");
+        }
+    }
+
+    /** The question that nothing in the pack answers goes no further than this; who can be asked is said instead. */
+    private void nothing(Exchange x) {
+        x.session(s -> s.ended());
+        x.goTo(this, ASK);
+        x.say("tip-none");
+    }
+
+    private void offer(Exchange x, List<Hit> hits) {
+        x.session(s -> s.ended());
+        x.goTo(this, WHICH);
+        x.say("tip-which");
+        var options = new ArrayList<Option>();
+        hits.forEach(hit -> option(x, hit).ifPresent(options::add));
+        options.add(x.option(NONE_OF_THESE, "tip-none-of-these"));
+        x.offer(options);
+    }
+
+    private Optional<Option> option(Exchange x, Hit hit) {
+        var language = x.language().code();
+        return switch (hit.kind()) {
+            case TIP ->
+                // The first way to ask for it that its author wrote down is the plainest.
+                library.tip(hit.id())
+                        .flatMap(t -> t.ask().getOrDefault(language, List.of()).stream()
+                                .findFirst())
+                        .map(asked -> new Option(OF_TIP + hit.id(), asked));
+            case STORY ->
+                library.story(hit.id())
+                        .map(s -> new Option(
+                                OF_STORY + hit.id(),
+                                x.text("tip-story", "title", s.text(language).title())));
+        };
+    }
+
+    private void give(Exchange x, Hit hit, boolean sure) {
+        switch (hit.kind()) {
+            case TIP -> library.tip(hit.id()).ifPresentOrElse(tip -> give(x, tip, sure), () -> nothing(x));
+            case STORY -> menu.begin(x, Command.STORY, hit.id());
+        }
+    }
+
+    /** Gives a tip and asks whether it helped; {@code sure} if it was not her own choice among several. */
+    void give(Exchange x, Tip tip, boolean sure) {
+        var given = x.inbound().id();
+        x.note(new Fact.TipGiven(
+                x.address(), x.moment().now(), given, tip.id(), x.language().code(), sure));
+        x.session(s -> s.ended());
+        x.goTo(this, HELPED);
+        x.put(TIP, tip.id());
+        x.put(GIVEN, given);
+        x.tell(tip.text().in(x.language().code()));
+        x.say("tip-helped");
+        x.offerInPassing(List.of(x.option(Answer.YES, "option-yes"), x.option(Answer.NO, "option-no")));
+    }
+
+    @Override
+    public void askAgain(Exchange x) {
+        switch (x.session().step()) {
+            case HELPED -> {
+                x.say("tip-helped");
+                x.offer(List.of(x.option(Answer.YES, "option-yes"), x.option(Answer.NO, "option-no")));
+            }
+            case WHICH -> {
+                x.say("tip-which");
+                x.offer(x.session().options());
+            }
+            default -> x.say("tip-ask");
+        }
+    }
+
+    @Override
+    public void answer(Exchange x, Answer answer) {
+        switch (answer) {
+            case Answer.Chosen(String id) -> chosen(x, id);
+            case Answer.Words(String text) -> find(x, text);
+            case Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ -> askAgain(x);
+        }
+    }
+
+    private void chosen(Exchange x, String id) {
+        if (x.session().step().equals(HELPED)) {
+            helped(x, id.equals(Answer.YES));
+        } else if (id.startsWith(OF_TIP)) {
+            give(x, new Hit(Hit.Kind.TIP, id.substring(OF_TIP.length()), 1), false);
+        } else if (id.startsWith(OF_STORY)) {
+            give(x, new Hit(Hit.Kind.STORY, id.substring(OF_STORY.length()), 1), false);
+        } else {
+            nothing(x);
+        }
+    }
+
+    private void helped(Exchange x, boolean yes) {
+        x.note(new Fact.TipJudged(x.address(), x.moment().now(), x.get(GIVEN), yes));
+        x.session(s -> s.ended());
+        x.goTo(menu, "choose");
+        x.say(yes ? "tip-helped-yes" : "tip-helped-no");
+    }
+}
