@@ -40,8 +40,9 @@ fi
 persistence() { redis --raw info persistence | tr -d '\r' | sed -n "s/^$1://p"; }
 
 wait_until_0() {
-  local tries=0
-  while [ "$(persistence "$1")" != 0 ]; do
+  local tries=0 state
+  until state=$(persistence "$1"); [ "$state" = 0 ]; do
+    [ -n "$state" ] || { echo "backup: Redis does not answer" >&2; exit 1; }
     tries=$((tries + 1))
     [ "$tries" -lt 3000 ] || { echo "backup: Redis is busy ($1)" >&2; exit 1; }
     sleep 0.2
@@ -69,10 +70,11 @@ session=${SNAPSHOT[1]}
 answers=${SNAPSHOT[0]}
 ask() {
   local answer
-  echo "$1" >&"$session"
+  echo "$1" >&"$session" || { echo "backup: PostgreSQL cannot be reached" >&2; exit 1; }
   read -r -t 60 answer <&"$answers" || { echo "backup: PostgreSQL does not answer" >&2; exit 1; }
   echo "$answer"
 }
+trap '' PIPE # A session that has ended shows in its answers.
 ask "select 1;" >/dev/null
 echo "begin isolation level repeatable read read only;" >&"$session"
 
