@@ -45,6 +45,11 @@ final class Answers {
         }
     }
 
+    /** Several answers of which the person is to choose one. */
+    void several(int slot, List<Value> of) {
+        doubt(new Doubt.Several(slots.get(slot).id(), of), slot);
+    }
+
     void leave(String text) {
         leftover.add(text);
     }

@@ -15,12 +15,14 @@ record CommandForm(Command command, String key, String language, Company company
         USUAL,
         /** What is usual; the form is itself a verb, so none is missing. */
         VERB,
+        /** What is usual, and that one wants it: the form has no other meaning. */
+        WANTED,
         /** Polite words only: the form has too many other meanings. */
         POLITE,
         /** Counts only for people of its own language: elsewhere it is laughter, a particle, another word. */
         OWN_LANGUAGE,
         /** Counts only together with a word for "message": one may be asked not to send other things. */
-        NEEDS_OBJECT,
+        NEEDS_MESSAGE,
         /** Counts only with a number after it. */
         NEEDS_NUMBER;
 
@@ -28,16 +30,21 @@ record CommandForm(Command command, String key, String language, Company company
             return switch (word) {
                 case "" -> USUAL;
                 case "verb" -> VERB;
+                case "wanted" -> WANTED;
                 case "polite" -> POLITE;
                 case "own-language" -> OWN_LANGUAGE;
-                case "needs-object" -> NEEDS_OBJECT;
+                case "needs-message" -> NEEDS_MESSAGE;
                 case "needs-number" -> NEEDS_NUMBER;
                 default -> throw new IllegalStateException("No such company: " + word);
             };
         }
     }
 
-    private static final int REQUEST = Filler.POLITE.bit() | Filler.VERB.bit() | Filler.OBJECT.bit();
+    private static final int REQUEST =
+            Filler.POLITE.bit() | Filler.VERB.bit() | Filler.MESSAGE.bit() | Filler.OBJECT.bit();
+
+    /** The kinds that may stand beside a command which is not an opt-out. */
+    static final int ANY = REQUEST | Filler.TIME.bit() | Filler.WANT.bit() | Filler.SELF.bit();
 
     /**
      * The kinds of fillers (bits of {@link Filler}) that may stand beside the form. Nobody is taken to opt out for saying that
@@ -47,7 +54,7 @@ record CommandForm(Command command, String key, String language, Company company
         if (company == Company.POLITE) {
             return Filler.POLITE.bit();
         }
-        return command == Command.STOP ? REQUEST : REQUEST | Filler.TIME.bit() | Filler.WANT.bit() | Filler.SELF.bit();
+        return command == Command.STOP && company != Company.WANTED ? REQUEST : ANY;
     }
 
     /** Whether the form means the command to a person of this language. */

@@ -22,6 +22,9 @@ public final class Commands {
     private static final YesOrNo YES_OR_NO = new YesOrNo(WORDS);
     private static final NearCommand NEAR = new NearCommand(WORDS);
 
+    /** Longer than any message of the channels: not sought for commands. */
+    private static final int MAX_LENGTH = 8_192;
+
     private Commands() {}
 
     /**
@@ -29,17 +32,17 @@ public final class Commands {
      * command in several languages is read in the person's. Never YES or NO.
      */
     public static Optional<Command> whole(String text, Language language) {
-        return WHOLE.find(text, language.code(), Command.STOP);
+        return isTooLong(text) ? Optional.empty() : WHOLE.find(text, language.code(), Command.STOP);
     }
 
     /** As {@link #whole}, for a person who is filling a form: what may mean both CANCEL and STOP is CANCEL. */
     public static Optional<Command> inForm(String text, Language language) {
-        return WHOLE.find(text, language.code(), Command.CANCEL);
+        return isTooLong(text) ? Optional.empty() : WHOLE.find(text, language.code(), Command.CANCEL);
     }
 
     /** Whether the message opts out, in whatever language. */
     public static boolean isStop(String text) {
-        return WHOLE.find(text, "", Command.STOP).equals(Optional.of(Command.STOP));
+        return !isTooLong(text) && WHOLE.find(text, "", Command.STOP).equals(Optional.of(Command.STOP));
     }
 
     /**
@@ -47,7 +50,7 @@ public final class Commands {
      * beside; FIX and CANCEL only with a number. Never STOP, YES or NO.
      */
     public static Optional<Leading> leading(String text, Language language) {
-        return LEADING.find(text, language.code());
+        return isTooLong(text) ? Optional.empty() : LEADING.find(text, language.code());
     }
 
     /**
@@ -55,7 +58,7 @@ public final class Commands {
      * a message that says both, and for words such as "na" that say no in one language and little in another.
      */
     public static Optional<Boolean> yesNo(String text, Language language) {
-        return YES_OR_NO.find(text, language.code());
+        return isTooLong(text) ? Optional.empty() : YES_OR_NO.find(text, language.code());
     }
 
     /**
@@ -63,6 +66,10 @@ public final class Commands {
      * of a finger cannot turn one word into another. Never STOP, YES or NO.
      */
     public static Optional<Command> didYouMean(String text, Language language) {
-        return NEAR.find(text, language.code());
+        return isTooLong(text) ? Optional.empty() : NEAR.find(text, language.code());
+    }
+
+    private static boolean isTooLong(String text) {
+        return text.length() > MAX_LENGTH;
     }
 }

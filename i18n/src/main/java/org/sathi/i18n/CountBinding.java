@@ -93,7 +93,10 @@ final class CountBinding {
         int first = run(0);
         int second = first < size ? run(first) - first : 0;
         int end = first + second;
-        if (first < 2 || first != second || (end < size && isLabel(end) != isLabel(0))) {
+        if (first < 2
+                || first != second
+                || isLabel(first) == isLabel(0)
+                || (end < size && isLabel(end) != isLabel(0))) {
             return 0;
         }
         for (int i = 0; i < first; i++) {
@@ -228,7 +231,7 @@ final class CountBinding {
                 };
             case Item.Other other -> other.to() - other.from() > 4 ? 9 : 6;
             case Item.Name _ -> 2;
-            case Item.Count _, Item.Options _, Item.Date _ -> TOO_FAR;
+            case Item.Count _, Item.Options _, Item.Date _, Item.Place _ -> TOO_FAR;
         };
     }
 

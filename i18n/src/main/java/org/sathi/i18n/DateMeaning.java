@@ -41,6 +41,11 @@ record DateMeaning(CalendarKind own, LocalDate today) {
                 : plain;
     }
 
+    /** A year, the number of a month and a day. */
+    DateReading yearFirst(int year, int month, int day, @Nullable CalendarKind era) {
+        return numericInOrder(day, month, year, era);
+    }
+
     private DateReading numericInOrder(int day, int month, int year, @Nullable CalendarKind era) {
         CalendarKind calendar = era != null ? era : eraOf(year);
         return inYear(calendar, year, month, day);

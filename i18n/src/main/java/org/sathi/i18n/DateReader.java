@@ -120,7 +120,8 @@ final class DateReader {
     /** Two or three numbers with the same separator: 12/8/2026, २०८३-८-७, 12.8. */
     private @Nullable Found numeric(Line line, int part) {
         int second = part + 1;
-        if (!separated(line, part, second) || line.digits(part) > 4 || line.digits(second) > 2) {
+        boolean within = part > 0 && separated(line, part - 1, part);
+        if (within || !separated(line, part, second) || line.digits(part) > 4 || line.digits(second) > 2) {
             return null;
         }
         int third = part + 2;
@@ -149,7 +150,7 @@ final class DateReader {
             end = hit.end();
         }
         if (line.digits(part) == 4 && line.digits(part + 2) <= 2) {
-            return new Found(meaning.numeric(third, second, first, era), end, Kind.SURE);
+            return new Found(meaning.yearFirst(first, second, third, era), end, Kind.SURE);
         }
         if (line.digits(part) <= 2 && line.digits(part + 2) == 4) {
             return new Found(meaning.numeric(first, second, third, era), end, Kind.SURE);

@@ -87,7 +87,7 @@ public final class Dates {
             case 2 -> line.digits(0) <= 2 ? asked(meaning.numeric(line.value(0), line.value(1))) : null;
             default ->
                 line.digits(0) == 4
-                        ? meaning.numeric(line.value(2), line.value(1), line.value(0), null)
+                        ? meaning.yearFirst(line.value(0), line.value(1), line.value(2), null)
                         : line.digits(2) == 4
                                 ? meaning.numeric(line.value(0), line.value(1), line.value(2), null)
                                 : meaning.shortYear(line.value(0), line.value(1), line.value(2));
@@ -129,7 +129,9 @@ public final class Dates {
     private static String day(CalendarDay day, CalendarKind calendar, Language language) {
         String month = MONTH_NAMES.computeIfAbsent(
                 language.code() + calendar + day.month(),
-                _ -> Vocabulary.monthName(language, calendar, day.month()).orElse(Integer.toString(day.month())));
+                _ -> Vocabulary.monthName(language, calendar, day.month())
+                        .or(() -> Vocabulary.monthName(Languages.all().getFirst(), calendar, day.month()))
+                        .orElse(Integer.toString(day.month())));
         return Numbers.digits(Integer.toString(day.day()), language) + " " + month + " "
                 + Numbers.digits(Integer.toString(day.year()), language);
     }

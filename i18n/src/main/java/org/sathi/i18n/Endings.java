@@ -31,9 +31,19 @@ final class Endings {
     /** Whether what stands in a key between {@code end} of a stem and {@code to} is an ending that may follow it. */
     boolean fits(String key, int from, int end, int to) {
         boolean latin = key.charAt(from) < 0x80;
-        return to - end <= longest
-                && end - from >= (latin ? SHORTEST_LATIN_STEM : SHORTEST_STEM)
-                && endings.contains(key.substring(end, to));
+        if (to - end > 2 * longest || end - from < (latin ? SHORTEST_LATIN_STEM : SHORTEST_STEM)) {
+            return false;
+        }
+        if (endings.contains(key.substring(end, to))) {
+            return true;
+        }
+        // Two at most, as in "of the women": a plural and a case.
+        for (int second = end + 1; !latin && second < to; second++) {
+            if (endings.contains(key.substring(end, second)) && endings.contains(key.substring(second, to))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Endings load() {

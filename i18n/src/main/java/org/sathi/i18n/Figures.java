@@ -52,18 +52,22 @@ final class Figures {
         return new Found((int) value, end, false, false, false);
     }
 
-    /** The end of digits with commas between groups: groups of three, or of two before the last three as in South Asia. */
+    /**
+     * The end of digits in groups: of three, or of two before the last three as in South Asia; between them commas, or dots where
+     * all groups have three.
+     */
     private static int grouped(Line line, int part) {
         int end = part + 1;
-        if (line.digits(part) > 3) {
+        if (line.digits(part) > 3 || end == line.size() || !(line.gap(end) == ',' || line.gap(end) == '.')) {
             return end;
         }
-        while (end < line.size() && line.isNumber(end) && line.gap(end) == ',' && !line.spaced(end)) {
+        char separator = line.gap(end);
+        while (end < line.size() && line.isNumber(end) && tight(line, end, separator)) {
             int digits = line.digits(end);
-            if (digits == 3 && !(end + 1 < line.size() && line.isNumber(end + 1) && tight(line, end + 1))) {
+            if (digits == 3 && !(end + 1 < line.size() && line.isNumber(end + 1) && tight(line, end + 1, separator))) {
                 return end + 1;
             }
-            if (digits != 2 && digits != 3) {
+            if (digits != 3 && (digits != 2 || separator == '.')) {
                 break;
             }
             end++;
@@ -71,8 +75,8 @@ final class Figures {
         return part + 1;
     }
 
-    private static boolean tight(Line line, int part) {
-        return line.gap(part) == ',' && !line.spaced(part);
+    private static boolean tight(Line line, int part, char separator) {
+        return line.gap(part) == separator && !line.spaced(part);
     }
 
     /** A number word; multiplied only as long as it stays below a limit, so that numbers within numbers come to an end. */
@@ -96,6 +100,9 @@ final class Figures {
                         end = lexiconEnd(line, end);
                         everyday = false;
                     }
+                }
+                if (value >= 100 && value < below) {
+                    yield compound(line, end, value, false);
                 }
                 Figure times = figure(line, end, Role.TIMES);
                 if (times != null && value > 0 && value < 100 && value * times.value() < below && beside(line, end)) {

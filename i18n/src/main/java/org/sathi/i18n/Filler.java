@@ -6,7 +6,9 @@ enum Filler {
     POLITE,
     /** The verb "do" that makes a noun a request: garnuhos, korun. */
     VERB,
-    /** Messages, sending, and to whom: what an opt-out is about. */
+    /** Message, SMS: what an opt-out is about. */
+    MESSAGE,
+    /** Sending, receiving, and to whom; could, would. */
     OBJECT,
     /** Now, all, this: beside an adjective they make a statement ("all closed"), so an opt-out needs a verb with them. */
     TIME,

@@ -8,6 +8,11 @@ import java.util.Map;
 /** The filler words of all languages together: people mix languages within a message ("stop gara", "help chai"). */
 final class Fillers {
 
+    /** "Doya kore", "garnus na": a filler may be of two words. */
+    private static final int MAX_TOKENS = 2;
+
+    private static final int MAX_IN_A_ROW = 10;
+
     private final Map<String, Integer> kinds = new HashMap<>();
     private final List<String> khmer = new ArrayList<>();
 
@@ -98,26 +103,45 @@ final class Fillers {
         return at;
     }
 
-    /** Where a filler of the kind that begins at {@code at} ends; {@code at} when there is none. */
-    int end(String text, int at, Filler kind) {
+    /** Where the longest filler of the allowed kinds (bits) that begins at {@code at} ends; {@code at} when there is none. */
+    int end(String text, int at, int allowed) {
         if (at >= text.length()) {
             return at;
         }
         if (!Utterance.isKhmer(text.charAt(at))) {
-            int end = Utterance.tokenEnd(text, at);
-            return (kinds(text.substring(at, end)) & kind.bit()) != 0 ? end : at;
+            int longest = at;
+            int end = at;
+            for (int tokens = 0; tokens < MAX_TOKENS && end < text.length(); tokens++) {
+                end = Utterance.tokenEnd(text, Utterance.next(text, end));
+                longest = (kinds(text.substring(at, end)) & allowed) != 0 ? end : longest;
+            }
+            return longest;
         }
         int longest = at;
         for (String word : khmer) {
             int end = at + word.length();
             if (end > longest
-                    && (kinds(word) & kind.bit()) != 0
+                    && (kinds(word) & allowed) != 0
                     && text.startsWith(word, at)
                     && Utterance.isBorder(text, end)) {
                 longest = end;
             }
         }
         return longest;
+    }
+
+    /** Where the last of the fillers ends that follow {@code from}, at most {@link #MAX_IN_A_ROW}; {@code from} when none does. */
+    int endOfAll(String text, int from, int allowed) {
+        int end = from;
+        for (int words = 0; words < MAX_IN_A_ROW; words++) {
+            int start = Utterance.next(text, end);
+            int next = end(text, start, allowed);
+            if (next == start) {
+                return end;
+            }
+            end = next;
+        }
+        return end;
     }
 
     /** The positions of the text that fillers of the allowed kinds alone lead to from its beginning. */
@@ -153,9 +177,12 @@ final class Fillers {
                 }
             }
         } else {
-            int end = Utterance.tokenEnd(text, at);
-            if ((kinds(text.substring(at, end)) & allowed) != 0) {
-                join(at, Utterance.next(text, end), reached, forward);
+            int end = at;
+            for (int tokens = 0; tokens < MAX_TOKENS && end < text.length(); tokens++) {
+                end = Utterance.tokenEnd(text, Utterance.next(text, end));
+                if ((kinds(text.substring(at, end)) & allowed) != 0) {
+                    join(at, Utterance.next(text, end), reached, forward);
+                }
             }
         }
     }

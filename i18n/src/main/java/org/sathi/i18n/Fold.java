@@ -17,6 +17,7 @@ public final class Fold {
     private static final int MAX_MARKS = 30;
 
     private static final char ZERO_WIDTH_SPACE = '\u200B';
+    private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
     private static final Normalizer2 NFKC_CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
 
     private Fold() {}
@@ -35,7 +36,7 @@ public final class Fold {
     }
 
     private static String once(String raw) {
-        String text = NFKC_CASEFOLD.normalize(repaired(raw));
+        String text = NFKC_CASEFOLD.normalize(NFC.normalize(repaired(raw)));
         FoldedText key = new FoldedText(text.length());
         int i = 0;
         while (i < text.length()) {

@@ -2,6 +2,7 @@ package org.sathi.i18n;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the {@link Item}s of one message into {@link Answers}. */
@@ -25,7 +26,7 @@ final class Interpretation {
         used = new boolean[items.size()];
     }
 
-    void run(boolean[] counts) {
+    void run(boolean[] counts, Consumer<boolean[]> place) {
         ownWords();
         for (int i = 0; i < items.size(); i++) {
             if (used[i]) {
@@ -38,10 +39,11 @@ final class Interpretation {
                     used[i] = true;
                 }
                 case Item.Small _, Item.Name _ -> used[i] = true;
-                case Item.Count _, Item.Other _ -> {}
+                case Item.Count _, Item.Other _, Item.Place _ -> {}
             }
         }
         counts(counts);
+        place.accept(used);
         leftover();
     }
 
@@ -193,6 +195,11 @@ final class Interpretation {
         boolean whole = count.from() == 0 && count.to() == line.size();
         if (whole || !bound.slots().isEmpty()) {
             return true;
+        }
+        if (bound.item() > 0
+                && items.get(bound.item() - 1) instanceof Item.Name before
+                && !(slots.get(before.slot()) instanceof Slot.Count)) {
+            return false;
         }
         boolean counter = small(bound.item() + 1) == Word.Particle.COUNTER;
         if (count.found().word() && (count.found().everyday() || count.found().none()) && !counter) {

@@ -15,14 +15,21 @@ sealed interface Item {
     /** A number. */
     record Count(int from, int to, Figures.Found found) implements Item {}
 
-    /** The name of a slot. */
-    record Name(int from, int to, int slot) implements Item {}
+    /**
+     * The name of a slot.
+     *
+     * @param silent whether it says nothing by itself, as "at" before a place
+     */
+    record Name(int from, int to, int slot, boolean silent) implements Item {}
 
     /** Answers of choices: several slots may use the same word. */
     record Options(int from, int to, List<Word.Option> options) implements Item {}
 
     /** A date. */
     record Date(int from, int to, DateReading reading) implements Item {}
+
+    /** A name of a place that is known. */
+    record Place(int from, int to) implements Item {}
 
     /** A word that says nothing by itself, or how its neighbours belong together. */
     record Small(int from, int to, Word.Particle particle) implements Item {}

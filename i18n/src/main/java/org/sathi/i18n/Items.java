@@ -14,25 +14,40 @@ final class Items {
     private final Lexicon lexicon;
     private final Figures figures;
     private final DateReader dates;
-    private final boolean dayAsked;
+    private final @Nullable Slot asked;
+    private final @Nullable String country;
     private final List<Item> items;
 
-    private Items(Line line, Lexicon lexicon, Figures figures, DateReader dates, boolean dayAsked) {
+    private Items(
+            Line line,
+            Lexicon lexicon,
+            Figures figures,
+            DateReader dates,
+            @Nullable Slot asked,
+            @Nullable String country) {
         this.line = line;
         this.lexicon = lexicon;
         this.figures = figures;
         this.dates = dates;
-        this.dayAsked = dayAsked;
+        this.asked = asked;
+        this.country = country;
         items = new ArrayList<>(line.size());
     }
 
     /**
      * All items of a line.
      *
-     * @param dayAsked whether a day is what was asked, so that 12/8 is one
+     * @param asked what was asked, if anything: asked for a day, 12/8 is one
+     * @param country ISO 3166-1 code of the country whose places are meant; all if null
      */
-    static List<Item> of(Line line, Lexicon lexicon, Figures figures, DateReader dates, boolean dayAsked) {
-        var items = new Items(line, lexicon, figures, dates, dayAsked);
+    static List<Item> of(
+            Line line,
+            Lexicon lexicon,
+            Figures figures,
+            DateReader dates,
+            @Nullable Slot asked,
+            @Nullable String country) {
+        var items = new Items(line, lexicon, figures, dates, asked, country);
         int part = 0;
         while (part < line.size()) {
             part = items.take(part);
@@ -55,6 +70,9 @@ final class Items {
         if (named != null && !(named instanceof Item.Name && isCounted(figure))) {
             return add(named);
         }
+        if (hit != null && isPlace(hit) && !(figure != null && isCountOfLabel(part, figure))) {
+            return add(new Item.Place(part, hit.end()));
+        }
         if (figure != null && isCount(part, figure)) {
             return add(new Item.Count(part, figure.end(), figure));
         }
@@ -66,6 +84,34 @@ final class Items {
             }
         }
         return other(part, line.isNumber(part) && figure != null ? figure.end() : part + 1);
+    }
+
+    private boolean isPlace(Lexicon.Hit hit) {
+        for (Word word : hit.words()) {
+            if (word instanceof Word.PlaceName name && (country == null || country.equals(name.country()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Bara" is twelve and a district of Nepal: a number only beside what it counts. */
+    private boolean isCountOfLabel(int part, Figures.Found figure) {
+        if (part == 0 && figure.end() == line.size()) {
+            return !(asked instanceof Slot.PlaceSlot);
+        }
+        Lexicon.Hit next = figure.end() < line.size() ? lexicon.find(line, figure.end()) : null;
+        boolean after = next != null && (next.is(Word.Particle.COUNTER) || next.as(Word.Label.class) != null);
+        return after || (!items.isEmpty() && items.getLast() instanceof Item.Name && isNumberOpen());
+    }
+
+    /** Whether there are more labels than numbers so far. */
+    private boolean isNumberOpen() {
+        int open = 0;
+        for (Item item : items) {
+            open += item instanceof Item.Name ? 1 : item instanceof Item.Count ? -1 : 0;
+        }
+        return open > 0;
     }
 
     /** A word that is a number only because a word for people follows it. */
@@ -112,11 +158,12 @@ final class Items {
                         Word.Weekday _,
                         Word.RelativeDay _,
                         Word.Span _,
-                        Word.DateMark _ -> {}
+                        Word.DateMark _,
+                        Word.PlaceName _ -> {}
             }
         }
         if (label != null && (isBounded(part, hit.end()) || besideNumber(part, hit.end()))) {
-            return new Item.Name(part, hit.end(), label.slot());
+            return new Item.Name(part, hit.end(), label.slot(), hit.is(Word.Particle.FILLER));
         }
         return options != null && isBounded(part, hit.end()) ? new Item.Options(part, hit.end(), options) : null;
     }
@@ -142,7 +189,7 @@ final class Items {
         return switch (date.kind()) {
             case SURE -> true;
             case NUMBER_LAST -> !isCountOfNext(date.end());
-            case PAIR -> dayAsked;
+            case PAIR -> asked instanceof Slot.Day;
             case EVERYDAY -> false;
         };
     }

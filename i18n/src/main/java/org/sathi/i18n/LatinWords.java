@@ -13,6 +13,9 @@ final class LatinWords {
     /** Two words that belong to one language alone, and to no other in the same message, make it sure. */
     private static final double SURE = 2;
 
+    /** One such word will do from a country where the language is at home. */
+    private static final double SURE_AT_HOME = 1;
+
     private static final int MAX_TOKENS = 60;
     private static final int MIN_STEM = 3;
 
@@ -31,6 +34,11 @@ final class LatinWords {
             String folder = loaded.languages.get(i).code();
             for (String word : lines(folder + "/latin.txt")) {
                 loaded.words.merge(Fold.key(word), 1 << i, (one, other) -> one | other);
+            }
+            for (String[] row : rows(folder + "/commands.tsv")) {
+                for (String word : row[2].equals("roman") ? Fold.key(row[1]).split(" ", -1) : new String[0]) {
+                    loaded.words.merge(word, 1 << i, (one, other) -> one | other);
+                }
             }
             loaded.suffixes.add(lines(folder + "/suffixes.txt").stream()
                     .filter(RomanSound::isRoman)
@@ -57,7 +65,8 @@ final class LatinWords {
         for (int i = 0; i < scores.length; i++) {
             rival = i == best ? rival : Math.max(rival, scores[i]);
         }
-        return new Guess(languages.get(best), scores[best] >= SURE && scores[best] >= 2 * rival);
+        double enough = languages.get(best).region().equals(region) ? SURE_AT_HOME : SURE;
+        return new Guess(languages.get(best), scores[best] >= enough && scores[best] >= 2 * rival);
     }
 
     private void score(String token, double[] scores) {
@@ -101,6 +110,10 @@ final class LatinWords {
             }
         }
         return best;
+    }
+
+    private static List<String[]> rows(String path) {
+        return Resource.exists(path) ? Resource.rows(path) : List.of();
     }
 
     private static List<String> lines(String path) {

@@ -32,10 +32,14 @@ final class LeadingCommand {
     /** A person who asks for something does so in a sentence; a longer text is a story of its own. */
     private static final int MAX_KEY = 400;
 
+    private static final int REQUEST = Filler.POLITE.bit() | Filler.VERB.bit();
+
     private final CommandWords words;
+    private final NumberedReport reports;
 
     LeadingCommand(CommandWords words) {
         this.words = words;
+        reports = new NumberedReport(words);
     }
 
     Optional<Leading> find(String text, String language) {
@@ -49,7 +53,7 @@ final class LeadingCommand {
         }
         Leading found = atBeginning(plain, utterance, language);
         if (found == null || found.command() == Command.REPORT) {
-            Leading numbered = NumberedReport.find(utterance.compact(), words);
+            Leading numbered = reports.find(plain, utterance.key());
             found = numbered == null ? found : numbered;
         }
         if (found == null && utterance.key().length() <= MAX_KEY) {
@@ -70,11 +74,9 @@ final class LeadingCommand {
 
     private @Nullable Leading atBeginning(String text, Utterance utterance, String language) {
         String key = utterance.key();
-        int at = 0;
-        for (int polite = words.fillers.end(key, at, Filler.POLITE);
-                polite > at && polite < key.length();
-                polite = words.fillers.end(key, at, Filler.POLITE)) {
-            at = Utterance.next(key, polite);
+        int at = Utterance.next(key, words.fillers.endOfAll(key, 0, Filler.POLITE.bit()));
+        if (at >= key.length()) {
+            return null;
         }
         int end = at;
         Leading longest = null;
@@ -117,7 +119,16 @@ final class LeadingCommand {
         if (needsNumber && !NumberedReport.hasNumber(key, end)) {
             return null;
         }
-        return new Leading(command, RawText.after(text, key, end), true);
+        int past = needsNumber ? reports.pastLabels(key, end) : pastRequest(key, end);
+        return new Leading(command, past >= key.length() ? "" : RawText.after(text, key, past), true);
+    }
+
+    /** Past the words that only make the command a request; to the end when nothing else is said. */
+    private int pastRequest(String key, int from) {
+        if (key.length() <= MAX_KEY && words.fillers.toEnd(key, CommandForm.ANY)[Utterance.next(key, from)]) {
+            return key.length();
+        }
+        return words.fillers.endOfAll(key, from, REQUEST);
     }
 
     private @Nullable Leading askedFor(String text, String key, String language) {

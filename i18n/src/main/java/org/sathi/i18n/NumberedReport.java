@@ -1,21 +1,25 @@
 package org.sathi.i18n;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A report's number with the command after it, as the word order of Nepali and Bangla has it: "report 3 cancel". Nothing else
- * may stand in the message.
- */
+/** A report's number with the command after it, as the word order of Nepali and Bangla has it: "report 3 cancel". */
 final class NumberedReport {
 
-    private static final int MAX_KEY = 80;
+    /** More words than stand beside a number in such a message. */
+    private static final int MAX_WORDS = 10;
 
-    private static final Set<Command> ABOUT_REPORTS = EnumSet.of(Command.FIX, Command.CANCEL, Command.REPORT);
+    private static final int LABEL = Filler.POLITE.bit() | Filler.LABEL.bit();
+    private static final int ASKING = Filler.POLITE.bit() | Filler.VERB.bit();
+    private static final Set<Command> CHANGES = Set.of(Command.FIX, Command.CANCEL);
+    private static final Set<Command> REPORT = Set.of(Command.REPORT);
 
-    private NumberedReport() {}
+    private final CommandWords words;
+
+    NumberedReport(CommandWords words) {
+        this.words = words;
+    }
 
     /** Whether a number stands in the key after {@code from}. */
     static boolean hasNumber(String key, int from) {
@@ -27,31 +31,66 @@ final class NumberedReport {
         return false;
     }
 
-    static @Nullable Leading find(String key, CommandWords words) {
-        if (key.length() > MAX_KEY || !hasNumber(key, 0)) {
-            return null;
-        }
-        Command command = null;
+    /** The command with the number first in its rest; null when the message is not of this kind. */
+    @Nullable
+    Leading find(String text, String key) {
         String number = null;
-        for (int at = 0; at < key.length(); ) {
+        int at = 0;
+        for (int seen = 0; seen < MAX_WORDS && at < key.length(); seen++) {
             int end = Utterance.tokenEnd(key, at);
-            String token = key.substring(at, end);
-            Command here = command(words.forms.get(token));
-            if (isDigit(key.charAt(at)) && number == null) {
-                number = token;
-            } else if (here == Command.FIX || here == Command.CANCEL) {
-                command = here;
-            } else if (here != Command.REPORT && !Filler.isHarmless(words.fillers.kinds(token))) {
-                return null;
+            if (number == null && isDigit(key.charAt(at))) {
+                number = key.substring(at, end);
+            } else if (number != null && longest(key, at, CHANGES) > at) {
+                return change(text, key, at, number);
+            } else {
+                end = Math.max(words.fillers.end(key, at, LABEL), longest(key, at, REPORT));
+                if (end == at) {
+                    return null;
+                }
             }
             at = Utterance.next(key, end);
         }
-        return command == null || number == null ? null : new Leading(command, number, true);
+        return null;
     }
 
-    private static @Nullable Command command(@Nullable List<CommandForm> same) {
-        for (CommandForm form : same == null ? List.<CommandForm>of() : same) {
-            if (ABOUT_REPORTS.contains(form.command())) {
+    /** Where the words end that may stand between a command and the number of its report. */
+    int pastLabels(String key, int from) {
+        int at = from;
+        for (int seen = 0; seen < MAX_WORDS && at < key.length(); seen++) {
+            int next = Utterance.next(key, at);
+            int end = Math.max(words.fillers.end(key, next, LABEL | ASKING), longest(key, next, REPORT));
+            if (end == next) {
+                return at;
+            }
+            at = end;
+        }
+        return at;
+    }
+
+    private @Nullable Leading change(String text, String key, int at, String number) {
+        int end = longest(key, at, CHANGES);
+        Command command = command(key.substring(at, end), CHANGES);
+        end = words.fillers.endOfAll(key, end, ASKING);
+        boolean more = end < key.length();
+        if (command == null || (more && (command == Command.CANCEL || !hasNumber(key, end)))) {
+            return null;
+        }
+        return new Leading(command, more ? number + " " + RawText.after(text, key, end) : number, true);
+    }
+
+    private int longest(String key, int at, Set<Command> commands) {
+        int longest = at;
+        int end = at;
+        for (int tokens = 0; tokens < words.maxTokens && end < key.length(); tokens++) {
+            end = Utterance.tokenEnd(key, Utterance.next(key, end));
+            longest = command(key.substring(at, end), commands) == null ? longest : end;
+        }
+        return longest;
+    }
+
+    private @Nullable Command command(String stretch, Set<Command> commands) {
+        for (CommandForm form : words.forms.getOrDefault(Utterance.compact(stretch), List.of())) {
+            if (commands.contains(form.command())) {
                 return form.command();
             }
         }

@@ -60,6 +60,33 @@ public final class Numbers {
         return only == null ? OptionalInt.empty() : OptionalInt.of(only.value());
     }
 
+    /**
+     * Reads a text that is a number and nothing else but perhaps words for what is counted: "12", "१२ जना", "baro". Empty for
+     * everything else.
+     *
+     * @param language the person's: comes first where languages write the same
+     */
+    public static OptionalInt whole(String text, Language language) {
+        if (text.length() > MAX_LENGTH) {
+            return OptionalInt.empty();
+        }
+        Lexicon lexicon = Vocabulary.lexicon(language);
+        Line line = Line.of(text);
+        Figures.Found found = line.size() == 0 ? null : new Figures(lexicon).at(line, 0);
+        if (found == null || found.none()) {
+            return OptionalInt.empty();
+        }
+        int part = found.end();
+        while (part < line.size()) {
+            Lexicon.Hit hit = lexicon.find(line, part);
+            if (hit == null || !hit.is(Word.Particle.COUNTER)) {
+                return OptionalInt.empty();
+            }
+            part = hit.end();
+        }
+        return OptionalInt.of(found.value());
+    }
+
     /** The number in digits that a text begins with, such as the number of a report in "3 women 14". */
     public static Optional<Leading> leading(String text) {
         if (text.length() > MAX_LENGTH) {

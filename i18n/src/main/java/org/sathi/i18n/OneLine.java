@@ -21,6 +21,9 @@ public final class OneLine {
     private final Figures figures;
     private final boolean[] counts;
 
+    /** The slot of the place, or -1. */
+    private final int place;
+
     private OneLine(List<Slot> slots, Language language) {
         this.slots = List.copyOf(slots);
         this.language = language;
@@ -38,8 +41,26 @@ public final class OneLine {
                         .forEach((id, forms) -> forms.forEach(form -> words.add(form, new Word.Option(number, id))));
             }
         }
+        place = placeSlot();
+        if (place >= 0) {
+            Vocabulary.placeWords().forEach(form -> words.add(form, new Word.Label(place)));
+            Places.forEachName(words::add);
+        }
         lexicon = words.build(Endings.all());
         figures = new Figures(lexicon);
+    }
+
+    private int placeSlot() {
+        for (int i = 0; i < slots.size(); i++) {
+            if (slots.get(i) instanceof Slot.PlaceSlot) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static @Nullable String known(@Nullable String country) {
+        return Places.all().stream().anyMatch(place -> place.country().equals(country)) ? country : null;
     }
 
     /**
@@ -56,9 +77,20 @@ public final class OneLine {
      * Reads a message.
      *
      * @param today the day it is where the person lives
+     * @param country ISO 3166-1 code of where the person lives: its places are meant; those of all countries if null
      */
+    public Reading read(String text, LocalDate today, @Nullable String country) {
+        return read(text, today, country, -1);
+    }
+
+    /** Reads a message from where most speakers of the language live. */
     public Reading read(String text, LocalDate today) {
-        return read(text, today, -1);
+        return read(text, today, language.region());
+    }
+
+    /** Reads the answer to a question from where most speakers of the language live. */
+    public Reading answer(String slot, String text, LocalDate today) {
+        return answer(slot, text, today, language.region());
     }
 
     /**
@@ -66,23 +98,28 @@ public final class OneLine {
      *
      * @param slot id of what was asked
      * @param today the day it is where the person lives
+     * @param country ISO 3166-1 code of where the person lives: its places are meant; those of all countries if null
      * @throws IllegalArgumentException if there is no such slot
      */
-    public Reading answer(String slot, String text, LocalDate today) {
+    public Reading answer(String slot, String text, LocalDate today, @Nullable String country) {
         for (int i = 0; i < slots.size(); i++) {
             if (slots.get(i).id().equals(slot)) {
-                return read(text, today, i);
+                return read(text, today, country, i);
             }
         }
         throw new IllegalArgumentException("No slot " + slot);
     }
 
-    private Reading read(String text, LocalDate today, int asked) {
+    private Reading read(String text, LocalDate today, @Nullable String country, int asked) {
         @Nullable Slot slot = asked < 0 ? null : slots.get(asked);
         var dates = new DateReader(lexicon, figures, language, today);
         var answers = new Answers(slots, asked);
         if (slot instanceof Slot.Text && !text.isBlank()) {
             answers.put(asked, new Value.Words(text.strip()));
+            return answers.reading();
+        }
+        if (slot instanceof Slot.YesNo) {
+            Commands.yesNo(text, language).ifPresent(yes -> answers.put(asked, new Value.Said(yes)));
             return answers.reading();
         }
         if (text.length() > MAX_LENGTH) {
@@ -91,8 +128,12 @@ public final class OneLine {
         }
         Line line = Line.of(text);
         boolean dayAsked = slot instanceof Slot.Day;
-        List<Item> items = Items.of(line, lexicon, figures, dates, dayAsked);
-        new Interpretation(line, items, slots, answers, dates).run(counts);
+        List<Item> items = Items.of(line, lexicon, figures, dates, slot, known(country));
+        new Interpretation(line, items, slots, answers, dates).run(counts, used -> {
+            if (place >= 0) {
+                new Whereabouts(line, items, place, language, known(country)).find(used, answers);
+            }
+        });
         if (dayAsked && !answers.has(asked)) {
             DateReading whole = Dates.read(line, language, today, dates);
             if (!(whole instanceof DateReading.None)) {

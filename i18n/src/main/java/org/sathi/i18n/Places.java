@@ -2,6 +2,7 @@ package org.sathi.i18n;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The provinces and districts of the countries of the programme, and what people type for them. */
@@ -45,6 +46,13 @@ public final class Places {
         String meant = country != null && INDEX.words().countries().contains(country) ? country : null;
         List<Match> found = new PlaceSearch(INDEX, key, meant).matches();
         return found.isEmpty() ? new PlaceGuess(INDEX, key, meant).matches() : found;
+    }
+
+    /** Each name of a place by its match key. */
+    static void forEachName(BiConsumer<String, Word.PlaceName> to) {
+        INDEX.byName()
+                .forEach((key, names) -> names.forEach(
+                        name -> to.accept(key, new Word.PlaceName(name.place().country(), name.everyday()))));
     }
 
     /** What a place is called: in the national script for the country's own language, else in English. */

@@ -42,6 +42,15 @@ final class Vocabulary {
         return counters;
     }
 
+    /** Words of all languages that stand beside the name of a place. */
+    static List<String> placeWords() {
+        return Languages.all().stream()
+                .map(language -> language.code() + "/place-words.txt")
+                .filter(Resource::exists)
+                .flatMap(file -> Resource.lines(file).stream())
+                .toList();
+    }
+
     /** What a month is called when a date is shown. */
     static Optional<String> monthName(Language language, CalendarKind calendar, int month) {
         String kind = calendar == CalendarKind.NONE ? "month" : "own-month";
@@ -54,7 +63,7 @@ final class Vocabulary {
     private static void add(Language language, Lexicon.Builder builder) {
         numbers(language, builder::add);
         dates(language, builder::add);
-        String file = language.code() + "/stopwords.txt";
+        String file = language.code() + "/small-words.txt";
         if (Resource.exists(file)) {
             Resource.lines(file).forEach(form -> builder.add(form, Word.Particle.FILLER));
         }

@@ -10,13 +10,6 @@ final class WholeCommand {
     /** A longer key is a message, not a command. */
     private static final int MAX_KEY = 80;
 
-    private static final int ANY = Filler.POLITE.bit()
-            | Filler.VERB.bit()
-            | Filler.OBJECT.bit()
-            | Filler.TIME.bit()
-            | Filler.WANT.bit()
-            | Filler.SELF.bit();
-
     private final CommandWords words;
 
     WholeCommand(CommandWords words) {
@@ -54,8 +47,8 @@ final class WholeCommand {
             this.question = question;
             this.language = language;
             this.preferred = preferred;
-            before = words.fillers.fromBeginning(key, ANY);
-            after = words.fillers.toEnd(key, ANY);
+            before = words.fillers.fromBeginning(key, CommandForm.ANY);
+            after = words.fillers.toEnd(key, CommandForm.ANY);
         }
 
         @Nullable
@@ -107,7 +100,7 @@ final class WholeCommand {
         private boolean fits(CommandForm form, int start, int next) {
             return form.isFor(language)
                     && form.company() != CommandForm.Company.NEEDS_NUMBER
-                    && (form.company() != CommandForm.Company.NEEDS_OBJECT || has(Filler.OBJECT, start, next))
+                    && (form.company() != CommandForm.Company.NEEDS_MESSAGE || has(Filler.MESSAGE, start, next))
                     && isAmongAllowed(form, start, next)
                     && !(question && form.command() == Command.STOP && !isAmong(Filler.POLITE.bit(), start, next));
         }
@@ -126,7 +119,7 @@ final class WholeCommand {
         }
 
         private boolean isAmong(int allowed, int start, int next) {
-            return allowed == ANY
+            return allowed == CommandForm.ANY
                     || (words.fillers.fromBeginning(key, allowed)[start]
                             && words.fillers.toEnd(key, allowed)[next]);
         }

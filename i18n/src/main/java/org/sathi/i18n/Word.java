@@ -69,6 +69,9 @@ sealed interface Word {
     /** A name of what is asked, by its place in the list of slots. */
     record Label(int slot) implements Word {}
 
+    /** A name of a place, in a country (ISO 3166-1). */
+    record PlaceName(String country, boolean everyday) implements Word {}
+
     /** One of the answers of a choice. */
     record Option(int slot, String id) implements Word {}
 }

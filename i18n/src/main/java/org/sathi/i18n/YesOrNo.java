@@ -88,6 +88,6 @@ final class YesOrNo {
     }
 
     private int politeWord(String key, int at) {
-        return words.fillers.end(key, at, Filler.POLITE);
+        return words.fillers.end(key, at, Filler.POLITE.bit());
     }
 }

@@ -183,7 +183,7 @@ final class CommandsTest {
         "मलाई सहयोग चाहियो,ne,HELP",
         "सहयोग गर्नुहोस्,ne,HELP",
         "sahyog,ne,HELP",
-        "sahayog garnus na dai,ne,",
+        "sahayog garnus na dai,ne,HELP",
         "shahajjo chai,bn,HELP",
         "আমার সাহায্য লাগবে,bn,HELP",
         "amar shahajo dorkar,bn,HELP",

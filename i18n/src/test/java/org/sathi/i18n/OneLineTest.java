@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,11 +16,13 @@ class OneLineTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     private static Reading read(String language, String text) {
-        return OneLine.of(TrainingForm.SLOTS, Languages.of(language)).read(text, TODAY);
+        return OneLine.of(TrainingForm.SLOTS, Languages.of(language))
+                .read(text, TODAY, Languages.of(language).region());
     }
 
     private static Reading answer(String language, String slot, String text) {
-        return OneLine.of(TrainingForm.SLOTS, Languages.of(language)).answer(slot, text, TODAY);
+        return OneLine.of(TrainingForm.SLOTS, Languages.of(language))
+                .answer(slot, text, TODAY, Languages.of(language).region());
     }
 
     @ParameterizedTest
@@ -151,11 +154,36 @@ class OneLineTest {
                 .containsEntry("men", new Value.Number(8));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "en;compost 12 women 8 men yesterday Barabise;;Barabise",
+                "en;Barabise ward 4: compost 12 women 8 men;;Barabise ward 4",
+                "ne;बाह्रबिसे सिन्धुपाल्चोक महिला १२;NP-302;बाह्रबिसे सिन्धुपाल्चोक",
+                "ne;बाह्रबिसेमा १२ महिला;;बाह्रबिसेमा",
+                "ne;bara jana mahila 8 purush Bara;NP-207;Bara",
+                "km;ជីកំប៉ុស នៅកំពង់ធំ ស្រី១២;KH-6;កំពង់ធំ",
+                "km;ស្រី១២ ភូមិត្រពាំងថ្ម ខេត្តកំពង់ធំ;KH-6;ភូមិត្រពាំងថ្ម ខេត្តកំពង់ធំ",
+                "bn;নারী ১২ জন রামপাল, বাগেরহাট;BD-05;রামপাল, বাগেরহাট",
+            })
+    void a_place_is_what_is_known_as_one_or_what_nothing_else_explains(
+            String language, String text, @Nullable String place, String written) {
+        assertThat(read(language, text).value("place")).contains(new Value.At(place, written));
+        assertThat(read(language, text).leftover()).isEmpty();
+    }
+
+    @Test
+    void a_place_that_is_almost_one_is_asked_about() {
+        assertThat(answer("ne", "place", "kathmandau").doubts()).singleElement().isInstanceOf(Doubt.Several.class);
+        assertThat(answer("ne", "place", "Bara").value("place")).contains(new Value.At("NP-207", "Bara"));
+    }
+
     @Test
     void what_is_not_understood_is_left_over_as_it_was_written() {
-        assertThat(read("en", "Barabise ward 4: compost 12 women 8 men").leftover())
-                .anySatisfy(text -> assertThat(text).startsWith("Barabise"));
-        assertThat(read("ne", "महिला १२ बाह्रबिसे").rest()).isEqualTo("बाह्रबिसे");
+        assertThat(read("en", "Xyzzy Foobar 12 women Plugh-Quux").leftover())
+                .containsExactly("Xyzzy Foobar", "Plugh-Quux");
+        assertThat(read("en", "Xyzzy 12 women Plugh").rest()).isEqualTo("Xyzzy Plugh");
     }
 
     @Test

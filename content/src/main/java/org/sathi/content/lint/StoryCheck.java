@@ -22,6 +22,11 @@ record StoryCheck(Desk desk, Story story) {
         String path = path();
         desk.theme(path + "/theme", story.about().theme());
         desk.sources(path, story.about().sources());
+        for (String more : story.more()) {
+            if (!desk.draft().stories().containsKey(more)) {
+                desk.unknown(path + "/more", "story", more);
+            }
+        }
         if (story.action() instanceof Action.ReadTip(String tip)
                 && !desk.draft().tips().containsKey(tip)) {
             desk.unknown(path + "/action", "tip", tip);

@@ -1,7 +1,10 @@
 package org.sathi.content.read;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sathi.content.source.Fault;
 import org.sathi.content.source.Findings;
@@ -14,7 +17,7 @@ import org.sathi.content.tip.Glossary;
  */
 record GlossaryReader(Findings findings) {
 
-    private static final Pattern WORD_COLUMN = Pattern.compile("[a-z]{2,3}(_roman)?");
+    private static final Pattern WORD_COLUMN = Pattern.compile("([a-z]{2,3})(_roman)?");
     private static final Pattern TAB = Pattern.compile("\t");
     private static final Pattern SLASH = Pattern.compile("/|\\(|\\)");
 
@@ -37,14 +40,15 @@ record GlossaryReader(Findings findings) {
         return new Glossary(terms);
     }
 
-    private static List<String> words(List<String> columns, List<String> cells) {
-        var words = new ArrayList<String>();
+    private static Map<String, List<String>> words(List<String> columns, List<String> cells) {
+        var words = new HashMap<String, List<String>>();
         for (int column = 1; column < columns.size(); column++) {
-            if (WORD_COLUMN.matcher(columns.get(column)).matches()) {
+            Matcher language = WORD_COLUMN.matcher(columns.get(column));
+            if (language.matches()) {
                 SLASH.splitAsStream(cells.get(column))
                         .map(String::strip)
                         .filter(word -> !word.isEmpty() && !word.equals("-"))
-                        .forEach(words::add);
+                        .forEach(words.computeIfAbsent(language.group(1), _ -> new ArrayList<>())::add);
             }
         }
         return words;

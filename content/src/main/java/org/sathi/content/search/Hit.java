@@ -14,4 +14,8 @@ public record Hit(Kind kind, String id, double score) {
         TIP,
         STORY
     }
+
+    Hit scored(double newScore) {
+        return new Hit(kind, id, newScore);
+    }
 }

@@ -38,9 +38,6 @@ final class Index {
     /** Longer questions are told apart by their first words; Lucene refuses queries of more than 1,024 clauses. */
     private static final int MOST_CLAUSES = 400;
 
-    /** What has to be the same at the beginning: the kind of mark and the first letter. */
-    private static final int SAME_START = Word.SPELLING.length() + 1;
-
     private static final int MOST_NEAR = 6;
 
     private final IndexSearcher searcher;
@@ -117,11 +114,12 @@ final class Index {
     List<String> near(String spelling, int edits) {
         try {
             Terms terms = leaf.terms(MARK);
-            String mark = Word.SPELLING + spelling;
             if (terms == null) {
                 return List.of();
             }
-            var automaton = new LevenshteinAutomata(mark, true).toAutomaton(edits, mark.substring(0, SAME_START));
+            int first = spelling.offsetByCodePoints(0, 1);
+            var automaton = new LevenshteinAutomata(spelling.substring(first), true)
+                    .toAutomaton(edits, Word.SPELLING + spelling.substring(0, first));
             TermsEnum found = terms.intersect(new CompiledAutomaton(automaton), null);
             List<String> near = new ArrayList<>();
             for (BytesRef term = found.next(); term != null && near.size() < MOST_NEAR; term = found.next()) {

@@ -12,6 +12,7 @@ final class KhmerReader {
     /** A question has many pairs; together they should count about as much as the few words they come from. */
     private static final double PAIR_WEIGHT = 0.5;
 
+    private static final String KHMER = "km";
     private static final double TERM_WEIGHT = 1.2;
     private static final int MOST_SYLLABLES = 12;
 
@@ -54,11 +55,12 @@ final class KhmerReader {
     /** The longest terms of the glossary; one of a single syllable only where the dictionary sees a word of its own. */
     private void terms(String stretch, List<Word> words) {
         List<String> clusters = KhmerText.clusters(stretch);
+        int[] starts = starts(clusters);
         Set<String> alone = new HashSet<>(KhmerText.words(stretch));
         for (int from = 0; from < clusters.size(); from++) {
             for (int length = Math.min(MOST_SYLLABLES, clusters.size() - from); length >= 1; length--) {
-                String term = String.join("", clusters.subList(from, from + length));
-                List<String> meant = meanings.of(term);
+                String term = stretch.substring(starts[from], starts[from + length]);
+                List<String> meant = meanings.of(term, KHMER);
                 if (!meant.isEmpty() && (length > 1 || alone.contains(term))) {
                     Map<String, Double> marks = new HashMap<>();
                     meant.forEach(meaning -> marks.put(meaning, Word.MEANING));
@@ -68,5 +70,14 @@ final class KhmerReader {
                 }
             }
         }
+    }
+
+    /** Where each cluster begins, and after the last one where the text ends. */
+    private static int[] starts(List<String> clusters) {
+        int[] starts = new int[clusters.size() + 1];
+        for (int i = 0; i < clusters.size(); i++) {
+            starts[i + 1] = starts[i] + clusters.get(i).length();
+        }
+        return starts;
     }
 }

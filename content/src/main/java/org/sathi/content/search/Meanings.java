@@ -10,13 +10,17 @@ import org.sathi.i18n.Fold;
 
 /**
  * The glossary as a dictionary from any language and script to what a word means, so that a question in one language finds
- * what was written in another.
+ * what was written in another. The same word in Latin letters may mean different things in two languages, so there the
+ * language counts.
  */
 final class Meanings {
 
+    /** The topic of words that many subjects share: a leaf or money alone is not what a question is about. */
+    private static final String GENERAL = "general";
+
     private static final Pattern SPACE = Pattern.compile(" ");
 
-    /** Terms by their folded words; a term of several words stands under its words with spaces between. */
+    /** Meanings by language and folded word; a term of several words has spaces between them. */
     private final Map<String, List<String>> meanings = new HashMap<>();
 
     private int longest = 1;
@@ -24,18 +28,19 @@ final class Meanings {
     Meanings(Glossary glossary) {
         for (int i = 0; i < glossary.terms().size(); i++) {
             Glossary.Term term = glossary.terms().get(i);
-            for (String word : term.words()) {
-                String key = Fold.key(word);
-                longest = Math.max(longest, SPACE.split(key).length);
-                List<String> of = meanings.computeIfAbsent(key, _ -> new ArrayList<>());
-                of.add("m:" + i);
-            }
+            String meaning = (term.topic().equals(GENERAL) ? Word.BESIDE : Word.MEANT) + i;
+            term.words().forEach((language, words) -> words.forEach(word -> add(Fold.key(word), language, meaning)));
         }
     }
 
-    /** The meanings of a folded word or of several with single spaces between; empty if it is not in the glossary. */
-    List<String> of(String words) {
-        return meanings.getOrDefault(words, List.of());
+    private void add(String key, String language, String meaning) {
+        longest = Math.max(longest, SPACE.split(key).length);
+        meanings.computeIfAbsent(place(key, language), _ -> new ArrayList<>()).add(meaning);
+    }
+
+    /** The meanings of a folded word, or of several with single spaces between; empty if it is not in the glossary. */
+    List<String> of(String words, String language) {
+        return meanings.getOrDefault(place(words, language), List.of());
     }
 
     /** The most words that a term has. */
@@ -43,7 +48,7 @@ final class Meanings {
         return longest;
     }
 
-    boolean has(String words) {
-        return meanings.containsKey(words);
+    private static String place(String key, String language) {
+        return Endings.isLatin(key) ? language + ":" + key : key;
     }
 }

@@ -30,9 +30,15 @@ public final class Search {
     private static final int CANDIDATES = 40;
     private static final double MET = 0.55;
     private static final double ASKED = 0.45;
+    private static final double ONE_WORD = 0.9;
+    private static final double TWO_WORDS = 1.9;
+
+    /** Met only by the text, not by a way to ask. */
+    private static final double IN_PASSING = 0.6;
+
     private static final double STORY = 0.75;
     private static final double OTHER_COUNTRY = 0.8;
-    private static final double UNKNOWN_WORD = 0.6;
+    private static final double UNKNOWN_WORD = 0.4;
     private static final int ONE_SLIP_LATIN = 5;
     private static final int TWO_SLIPS_LATIN = 9;
     private static final int ONE_SLIP_NATIVE = 4;
@@ -68,7 +74,7 @@ public final class Search {
         }
         List<Hit> hits = index.best(words, CANDIDATES).stream()
                 .map(entries::get)
-                .map(entry -> new Hit(entry.kind(), entry.id(), score(words, entry, country)))
+                .map(entry -> entry.hit().scored(score(words, entry, country)))
                 .sorted(Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit::id))
                 .filter(hit -> hit.score() >= FAINT)
                 .limit(MOST_HITS)
@@ -86,17 +92,28 @@ public final class Search {
     private double score(List<Word> words, Entry entry, @Nullable String country) {
         double said = 0;
         double met = 0;
+        double about = 0;
+        double several = 0;
+        double all = 0;
         for (Word word : words) {
             double weight = weight(word);
+            double meets = entry.meets(word);
             said += weight;
-            met += weight * entry.meets(word);
+            met += weight * meets;
+            all += word.weight();
+            several += meets > 0 ? word.weight() : 0;
+            about += meets > 0 && entry.isAbout(word) ? word.weight() : 0;
+        }
+        if (several < TWO_WORDS && about < ONE_WORD && (several < all || met < said * IN_PASSING)) {
+            // One word of several, and one that stands in the entry only by the way.
+            return 0;
         }
         double asked = entry.phrases().stream()
                 .mapToDouble(phrase -> likeness(words, phrase))
                 .max()
                 .orElse(0);
         double score = MET * met / said + ASKED * asked;
-        if (entry.kind() == Hit.Kind.STORY) {
+        if (entry.hit().kind() == Hit.Kind.STORY) {
             score *= STORY;
         }
         boolean elsewhere = country != null

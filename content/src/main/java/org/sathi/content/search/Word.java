@@ -7,7 +7,8 @@ import java.util.Map;
  *
  * @param key its folded form
  * @param marks by which it is recognised, with the strength of each from 0 to 1. Marks begin with {@code w:} for a spelling,
- *     {@code p:} for a sound, {@code m:} for a meaning, {@code k:} for a pair of Khmer syllables
+ *     {@code p:} for a sound, {@code m:} for a meaning, {@code n:} for a meaning that says little alone, {@code k:} for a pair of
+ *     Khmer syllables
  * @param weight how much it counts beside the other words
  */
 record Word(String key, Map<String, Double> marks, double weight) {
@@ -22,6 +23,8 @@ record Word(String key, Map<String, Double> marks, double weight) {
 
     static final String SPELLING = "w:";
     static final String SOUNDING = "p:";
+    static final String MEANT = "m:";
+    static final String BESIDE = "n:";
     static final String PAIR = "k:";
 
     Word {

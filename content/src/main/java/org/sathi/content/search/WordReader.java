@@ -15,6 +15,12 @@ final class WordReader {
     private static final Pattern SPACE = Pattern.compile(" ");
     private static final String ENGLISH = "en";
 
+    /** Shorter ones are too often something else. */
+    private static final int LEAST_STEM = 3;
+
+    /** Taking an ending off and then going by the sound finds something in nearly every short word. */
+    private static final int LEAST_SOUND_OF_STEM = 4;
+
     private final Map<String, Set<String>> functionWords = new HashMap<>();
     private final Endings endings = new Endings();
     private final Meanings meanings;
@@ -39,7 +45,7 @@ final class WordReader {
         }
         String[] tokens = SPACE.split(key);
         List<Word> words = new ArrayList<>();
-        Map<Integer, List<String>> several = termsOfSeveralWords(tokens);
+        Map<Integer, List<String>> several = termsOfSeveralWords(tokens, languages);
         for (int i = 0; i < tokens.length; i++) {
             String token = tokens[i];
             if (KhmerText.isKhmer(token)) {
@@ -61,33 +67,41 @@ final class WordReader {
 
     private Word word(String token, List<String> meant, List<String> languages) {
         Map<String, Double> marks = new HashMap<>();
-        mark(marks, token, Word.SAME);
+        mark(marks, token, Word.SAME, languages);
         for (String stem : endings.stems(token, languages)) {
-            mark(marks, stem, Word.STEM);
+            mark(marks, stem, Word.STEM, languages);
         }
         meant.forEach(meaning -> marks.merge(meaning, Word.MEANING, Math::max));
         return new Word(token, marks);
     }
 
-    private void mark(Map<String, Double> marks, String spelling, double strength) {
+    private void mark(Map<String, Double> marks, String spelling, double strength, List<String> languages) {
         marks.merge(Word.SPELLING + spelling, strength, Math::max);
-        meanings.of(spelling).forEach(meaning -> marks.merge(meaning, Word.MEANING * strength, Math::max));
+        meant(spelling, languages).forEach(meaning -> marks.merge(meaning, Word.MEANING * strength, Math::max));
         if (Endings.isLatin(spelling)) {
             String sound = Sound.of(spelling);
-            if (!sound.isEmpty()) {
+            boolean vague = sound.length() < LEAST_SOUND_OF_STEM && strength < Word.SAME;
+            if (!sound.isEmpty() && !vague) {
                 marks.merge(Word.SOUNDING + sound, Word.SOUND * strength, Math::max);
             }
         }
     }
 
+    private List<String> meant(String words, List<String> languages) {
+        return languages.stream()
+                .flatMap(language -> meanings.of(words, language).stream())
+                .distinct()
+                .toList();
+    }
+
     /** Terms of the glossary such as "stem borer": each of their words carries the meaning of the whole. */
-    private Map<Integer, List<String>> termsOfSeveralWords(String[] tokens) {
+    private Map<Integer, List<String>> termsOfSeveralWords(String[] tokens, List<String> languages) {
         Map<Integer, List<String>> found = new HashMap<>();
         for (int from = 0; from < tokens.length; from++) {
             StringBuilder term = new StringBuilder(tokens[from]);
             for (int to = from + 1; to < Math.min(tokens.length, from + meanings.longest()); to++) {
                 term.append(' ').append(tokens[to]);
-                List<String> meant = meanings.of(term.toString());
+                List<String> meant = meant(term.toString(), languages);
                 if (!meant.isEmpty()) {
                     for (int i = from; i <= to; i++) {
                         found.computeIfAbsent(i, _ -> new ArrayList<>()).addAll(meant);

@@ -1,6 +1,7 @@
 package org.sathi.content.tip;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Words of farming.
@@ -17,12 +18,12 @@ public record Glossary(List<Term> terms) {
      * One thing and the words for it.
      *
      * @param topic what it belongs to, such as {@code rice} or {@code pest}
-     * @param words its words in all languages and scripts
+     * @param words by language: its words in native and in Latin letters
      */
-    public record Term(String topic, List<String> words) {
+    public record Term(String topic, Map<String, List<String>> words) {
 
         public Term {
-            words = List.copyOf(words);
+            words = Map.copyOf(words);
         }
     }
 }
