@@ -46,6 +46,18 @@ final class SchemaTest {
     }
 
     @Test
+    void the_example_of_the_readme_follows_the_schema() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        String example = readme.substring(readme.indexOf("id: goat-shed"), readme.indexOf("   ```\n\n   A scene says"))
+                .replace("\n   ", "\n");
+
+        var faults = SCHEMAS.getSchema(SchemaLocation.of(PLACE + "module.schema.json"))
+                .validate(example, InputFormat.YAML);
+
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
     void the_schema_knows_the_themes_of_the_pack() throws Exception {
         String common = Files.readString(Path.of("schema", "common.schema.json"));
 

@@ -50,33 +50,6 @@ record Entry(Hit hit, Set<String> countries, List<List<Word>> phrases, Map<Strin
                 Set.copyOf(about));
     }
 
-    /** Whether the word names what the entry is about, and not something beside it. */
-    boolean isAbout(Word word) {
-        boolean beside = false;
-        boolean named = false;
-        for (String mark : word.marks().keySet()) {
-            beside |= mark.startsWith(Word.BESIDE);
-            named |= about.contains(mark);
-        }
-        return named && !beside;
-    }
-
-    /** How well one of a question's words is met by this entry, from 0 to 1. */
-    double meets(Word word) {
-        return meets(word, marks);
-    }
-
-    static double meets(Word word, Map<String, Double> marks) {
-        double best = 0;
-        for (Map.Entry<String, Double> mark : word.marks().entrySet()) {
-            Double strength = marks.get(mark.getKey());
-            if (strength != null) {
-                best = Math.max(best, strength * mark.getValue());
-            }
-        }
-        return best;
-    }
-
     private static void add(Map<String, Double> marks, Word word, double factor) {
         word.marks().forEach((mark, strength) -> marks.merge(mark, strength * factor, Math::max));
     }

@@ -3,9 +3,11 @@ package org.sathi.content.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -14,6 +16,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -40,13 +43,26 @@ final class Index {
 
     private static final int MOST_NEAR = 6;
 
+    /** How much a word says that no entry has, beside the rarest one that some has. */
+    private static final float UNKNOWN_WORD = 0.4f;
+
     private final IndexSearcher searcher;
-    private final LeafReader leaf;
-    private final Map<String, Integer> entriesWith = new HashMap<>();
-    private final int size;
+    private final Optional<LeafReader> leaf;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final float[] rarities;
+    private final float rarest;
 
     Index(List<Entry> entries) {
-        this.size = entries.size();
+        Map<String, Integer> entriesWith = new HashMap<>();
+        for (Entry entry : entries) {
+            for (String mark : entry.marks().keySet()) {
+                entriesWith.merge(mark, 1, Integer::sum);
+                numbers.putIfAbsent(mark, numbers.size());
+            }
+        }
+        this.rarest = rarity(0, entries.size());
+        this.rarities = new float[numbers.size()];
+        entriesWith.forEach((mark, with) -> rarities[number(mark)] = rarity(with, entries.size()));
         try {
             var directory = new ByteBuffersDirectory();
             try (var writer = new IndexWriter(directory, new IndexWriterConfig())) {
@@ -57,7 +73,7 @@ final class Index {
             }
             var reader = DirectoryReader.open(directory);
             this.searcher = new IndexSearcher(reader);
-            this.leaf = reader.leaves().getFirst().reader();
+            this.leaf = reader.leaves().stream().findFirst().map(LeafReaderContext::reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,19 +84,43 @@ final class Index {
         document.add(new NumericDocValuesField(NUMBER, number));
         for (String mark : entry.marks().keySet()) {
             document.add(new StringField(MARK, mark, Field.Store.NO));
-            entriesWith.merge(mark, 1, Integer::sum);
         }
         return document;
     }
 
     boolean knows(String mark) {
-        return entriesWith.containsKey(mark);
+        return numbers.containsKey(mark);
     }
 
-    /** How much a mark tells: much if few entries have it; that of a mark that none has is the greatest. */
-    double rarity(String mark) {
-        int with = entriesWith.getOrDefault(mark, 0);
-        return Math.log(1 + (size - with + 0.5) / (with + 0.5));
+    /** The number of a mark that some entry has. */
+    int number(String mark) {
+        return numbers.getOrDefault(mark, -1);
+    }
+
+    /** The word with what the index knows of it. It says as much as the commonest of its marks. */
+    Weighed weighed(Word word) {
+        int[] marks = new int[word.marks().size()];
+        float[] strengths = new float[marks.length];
+        int known = 0;
+        float rarity = Float.MAX_VALUE;
+        boolean general = false;
+        for (Map.Entry<String, Double> mark : word.marks().entrySet()) {
+            general |= mark.getKey().startsWith(Word.BESIDE);
+            int number = number(mark.getKey());
+            if (number >= 0) {
+                marks[known] = number;
+                strengths[known++] = mark.getValue().floatValue();
+                rarity = Math.min(rarity, rarities[number]);
+            }
+        }
+        float says = known == 0 ? UNKNOWN_WORD * rarest : rarity;
+        float share = (float) word.weight();
+        return new Weighed(Arrays.copyOf(marks, known), Arrays.copyOf(strengths, known), says * share, share, general);
+    }
+
+    /** How much a mark tells: much if few entries have it. The inverse document frequency of BM25. */
+    private static float rarity(int with, int of) {
+        return (float) Math.log(1 + (of - with + 0.5) / (with + 0.5));
     }
 
     /** The numbers of the entries that share most with these words, best first. */
@@ -97,14 +137,16 @@ final class Index {
             }
         }
         try {
-            List<Integer> numbers = new ArrayList<>();
-            for (ScoreDoc hit : searcher.search(query.build(), most).scoreDocs) {
-                NumericDocValues number = leaf.getNumericDocValues(NUMBER);
-                if (number != null && number.advanceExact(hit.doc)) {
-                    numbers.add((int) number.longValue());
+            List<Integer> found = new ArrayList<>();
+            if (leaf.isPresent()) {
+                for (ScoreDoc hit : searcher.search(query.build(), most).scoreDocs) {
+                    NumericDocValues number = leaf.get().getNumericDocValues(NUMBER);
+                    if (number != null && number.advanceExact(hit.doc)) {
+                        found.add((int) number.longValue());
+                    }
                 }
             }
-            return numbers;
+            return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -113,7 +155,7 @@ final class Index {
     /** Known spellings that differ from this one by at most so many letters, and not in the first letter. */
     List<String> near(String spelling, int edits) {
         try {
-            Terms terms = leaf.terms(MARK);
+            Terms terms = leaf.isPresent() ? leaf.get().terms(MARK) : null;
             if (terms == null) {
                 return List.of();
             }

@@ -27,7 +27,7 @@ public final class Search {
     private static final double FAINT = 0.22;
 
     private static final int MOST_HITS = 3;
-    private static final int CANDIDATES = 40;
+    private static final int CANDIDATES = 30;
     private static final double MET = 0.55;
     private static final double ASKED = 0.45;
     private static final double ONE_WORD = 0.9;
@@ -38,19 +38,20 @@ public final class Search {
 
     private static final double STORY = 0.75;
     private static final double OTHER_COUNTRY = 0.8;
-    private static final double UNKNOWN_WORD = 0.4;
     private static final int ONE_SLIP_LATIN = 5;
     private static final int TWO_SLIPS_LATIN = 9;
     private static final int ONE_SLIP_NATIVE = 4;
 
     private final WordReader reader;
-    private final List<Entry> entries;
+    private final List<Prepared> entries;
     private final Index index;
 
     private Search(WordReader reader, List<Entry> entries) {
         this.reader = reader;
-        this.entries = entries;
         this.index = new Index(entries);
+        this.entries = entries.parallelStream()
+                .map(entry -> new Prepared(entry, index))
+                .toList();
     }
 
     /** A search over the tips and stories of a pack. */
@@ -72,9 +73,10 @@ public final class Search {
         if (words.isEmpty() || entries.isEmpty()) {
             return new Answer.None();
         }
+        var asked = new Question(words.stream().map(index::weighed).toList());
         List<Hit> hits = index.best(words, CANDIDATES).stream()
                 .map(entries::get)
-                .map(entry -> entry.hit().scored(score(words, entry, country)))
+                .map(entry -> entry.hit().scored(score(asked, entry, country)))
                 .sorted(Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit::id))
                 .filter(hit -> hit.score() >= FAINT)
                 .limit(MOST_HITS)
@@ -89,71 +91,32 @@ public final class Search {
                 : new Answer.Unsure(hits);
     }
 
-    private double score(List<Word> words, Entry entry, @Nullable String country) {
-        double said = 0;
-        double met = 0;
-        double about = 0;
-        double several = 0;
-        double all = 0;
-        for (Word word : words) {
-            double weight = weight(word);
-            double meets = entry.meets(word);
-            said += weight;
-            met += weight * meets;
-            all += word.weight();
-            several += meets > 0 ? word.weight() : 0;
-            about += meets > 0 && entry.isAbout(word) ? word.weight() : 0;
+    private double score(Question question, Prepared entry, @Nullable String country) {
+        float met = 0;
+        float about = 0;
+        float several = 0;
+        float all = 0;
+        for (Weighed word : question.words()) {
+            float meets = entry.meets(word);
+            met += word.weight() * meets;
+            all += word.share();
+            several += meets > 0 ? word.share() : 0;
+            about += meets > 0 && entry.isAbout(word) ? word.share() : 0;
         }
-        if (several < TWO_WORDS && about < ONE_WORD && (several < all || met < said * IN_PASSING)) {
+        boolean inPassing = several < all || met < question.said() * IN_PASSING;
+        if (several < TWO_WORDS && about < ONE_WORD && inPassing) {
             // One word of several, and one that stands in the entry only by the way.
             return 0;
         }
-        double asked = entry.phrases().stream()
-                .mapToDouble(phrase -> likeness(words, phrase))
-                .max()
-                .orElse(0);
-        double score = MET * met / said + ASKED * asked;
+        float asked = 0;
+        for (List<Weighed> phrase : entry.phrases()) {
+            asked = Math.max(asked, question.likeness(phrase));
+        }
+        double score = MET * met / question.said() + ASKED * asked;
         if (entry.hit().kind() == Hit.Kind.STORY) {
             score *= STORY;
         }
-        boolean elsewhere = country != null
-                && !entry.countries().isEmpty()
-                && !entry.countries().contains(country);
-        return elsewhere ? score * OTHER_COUNTRY : score;
-    }
-
-    /** How much a question and a way to ask have in common, from 0 (nothing) to 1 (the same words). */
-    private double likeness(List<Word> question, List<Word> phrase) {
-        Map<String, Double> marks = new HashMap<>();
-        phrase.forEach(word -> word.marks().forEach((mark, strength) -> marks.merge(mark, strength, Math::max)));
-        double common = 0;
-        double all = 0;
-        for (Word word : question) {
-            double weight = weight(word);
-            common += weight * Entry.meets(word, marks);
-            all += weight;
-        }
-        if (common == 0) {
-            return 0;
-        }
-        Map<String, Double> asked = new HashMap<>();
-        question.forEach(word -> word.marks().forEach((mark, strength) -> asked.merge(mark, strength, Math::max)));
-        for (Word word : phrase) {
-            all += weight(word) * (1 - Entry.meets(word, asked));
-        }
-        return common / all;
-    }
-
-    /** How much a word says: as much as the commonest of its known spellings and meanings. */
-    private double weight(Word word) {
-        double least = Double.MAX_VALUE;
-        for (String mark : word.marks().keySet()) {
-            if (index.knows(mark)) {
-                least = Math.min(least, index.rarity(mark));
-            }
-        }
-        double rarity = least == Double.MAX_VALUE ? UNKNOWN_WORD * index.rarity("") : least;
-        return rarity * word.weight();
+        return country != null && entry.isElsewhere(country) ? score * OTHER_COUNTRY : score;
     }
 
     /** A word that nothing knows gets the known spellings near it as further marks. */

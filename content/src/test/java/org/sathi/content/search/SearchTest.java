@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -112,6 +113,13 @@ final class SearchTest {
     @ValueSource(strings = {"", " ", "?", "\u0000", "\uD800", "👩‍🌾", "़", "្", "a", "\u202E\u200B", "0"})
     void whatever_is_typed_gets_an_answer(String question) {
         assertThat(search.ask(question, "km", "KH")).isInstanceOf(Answer.None.class);
+    }
+
+    @Test
+    void a_pack_without_tips_finds_nothing() {
+        var empty = new Pack(Map.of(), Map.of(), pack.forms(), pack.themes(), pack.glossary());
+
+        assertThat(Search.over(empty).ask("insects in my rice", "en", null)).isInstanceOf(Answer.None.class);
     }
 
     @Test
