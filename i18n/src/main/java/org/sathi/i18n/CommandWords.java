@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The word lists of all languages, folded: {@code commands.tsv}, {@code fillers.tsv}, {@code suffixes.txt}, {@code stopwords.txt}. */
+/** The word lists of all languages, folded: {@code commands.tsv}, {@code fillers.tsv}, {@code suffixes.txt}, {@code stopwords.txt},
+ * {@code latin.txt}. */
 final class CommandWords {
 
     /** Words shorter than this are not sought by their sound: too many are alike. */
@@ -61,6 +62,9 @@ final class CommandWords {
             suffixes.add(key(suffix));
         }
         for (String word : lines(language, "stopwords.txt")) {
+            common.add(key(word));
+        }
+        for (String word : lines(language, "latin.txt")) {
             common.add(key(word));
         }
     }

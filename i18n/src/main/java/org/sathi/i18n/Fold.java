@@ -27,15 +27,20 @@ public final class Fold {
         if (isAscii(raw)) {
             return new FoldedText(raw.length()).latin(raw).toString();
         }
-        String key = once(raw);
-        // Dropping a stray mark can leave two letters side by side that Unicode composes. Such text is never human.
-        for (String again = once(key); !again.equals(key); again = once(key)) {
+        FoldedText folded = once(raw);
+        String key = folded.toString();
+        while (folded.mayFoldAgain()) {
+            folded = once(key);
+            String again = folded.toString();
+            if (again.equals(key)) {
+                return key;
+            }
             key = again;
         }
         return key;
     }
 
-    private static String once(String raw) {
+    private static FoldedText once(String raw) {
         String text = NFKC_CASEFOLD.normalize(NFC.normalize(repaired(raw)));
         FoldedText key = new FoldedText(text.length());
         int i = 0;
@@ -54,7 +59,7 @@ public final class Fold {
                 i += Character.charCount(codePoint);
             }
         }
-        return key.toString();
+        return key;
     }
 
     private static boolean isAscii(String text) {

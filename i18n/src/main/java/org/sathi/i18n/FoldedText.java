@@ -19,6 +19,8 @@ final class FoldedText {
     private final StringBuilder key;
     private int script = NONE;
 
+    private boolean unsettled;
+
     /** How often the last Latin letter stands there in a row. */
     private int run;
 
@@ -58,6 +60,14 @@ final class FoldedText {
         }
     }
 
+    /**
+     * Whether something was left out between two letters of one token that may belong together now: Khmer signs of one syllable,
+     * or letters of other scripts that Unicode composes. Such a key is folded again; human text hardly ever is of this kind.
+     */
+    boolean mayFoldAgain() {
+        return unsettled;
+    }
+
     @Override
     public String toString() {
         border();
@@ -70,7 +80,9 @@ final class FoldedText {
             latinLetter((char) (c | 0x20));
         } else if (c >= '0' && c <= '9') {
             digit(c - '0');
-        } else if (c != '\'') {
+        } else if (c == '\'') {
+            leaveOut();
+        } else {
             border();
         }
     }
@@ -142,10 +154,14 @@ final class FoldedText {
             case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> {
                 if (script == OTHER) {
                     key.appendCodePoint(c);
+                } else {
+                    leaveOut();
                 }
             }
             default -> {
-                if (c != '\u2019') {
+                if (c == '\u2019') {
+                    leaveOut();
+                } else {
                     border();
                 }
             }
@@ -154,10 +170,16 @@ final class FoldedText {
 
     private void otherLetter(int c) {
         // The modifier apostrophe joins two halves of a word, as the plain one does.
-        if (c != '\u02BC') {
+        if (c == '\u02BC') {
+            leaveOut();
+        } else {
             enter(OTHER);
             key.appendCodePoint(c);
         }
+    }
+
+    private void leaveOut() {
+        unsettled |= script == KHMER || script == OTHER;
     }
 
     /** Begins a token of a script, unless the key is in one. */

@@ -16,6 +16,10 @@ final class YesOrNo {
     }
 
     Optional<Boolean> find(String text, String language) {
+        // Who asks does not answer.
+        if (text.indexOf('?') >= 0) {
+            return Optional.empty();
+        }
         String key = Utterance.of(text).compact();
         Command answer =
                 key.isEmpty() ? Signs.only(text, words.signs) : key.length() > MAX_KEY ? null : read(key, language);
