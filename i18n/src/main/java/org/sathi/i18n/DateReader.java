@@ -65,7 +65,19 @@ final class DateReader {
                 return weekday;
             }
         }
-        return new DateWords(line, part).read();
+        return hit == null && !line.isNumber(part) || hit != null && !mayBegin(hit)
+                ? null
+                : new DateWords(line, part).read();
+    }
+
+    /** Whether a date may begin with a word. */
+    private static boolean mayBegin(Lexicon.Hit hit) {
+        for (Word word : hit.words()) {
+            if (word instanceof Word.Month || word instanceof Word.DateMark) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "2 days ago", "a week ago". */

@@ -45,59 +45,39 @@ final class Lexicon {
         }
     }
 
-    /** The longest phrase that begins at a part, or null. */
+    /** The longest phrase that begins at a part, or null; searched for once for each part of a line. */
     @Nullable
     Hit find(Line line, int from) {
+        if (!line.isSearched(this, from)) {
+            line.keep(this, from, search(line, from));
+        }
+        return line.hit(from);
+    }
+
+    private @Nullable Hit search(Line line, int from) {
         Node node = root;
         Node best = null;
         int end = from;
-        for (int part = from; part < line.size(); part++) {
+        for (int part = from; part < line.size() && node != null; part++) {
             if (part > from) {
-                Node next = joins(line, part) ? across(line, part, node) : null;
-                if (next == null) {
-                    break;
+                node = joins(line, part) ? across(line, part, node) : null;
+            }
+            boolean mayHaveSuffix = !line.isKhmer(part) && !line.isNumber(part);
+            int first = line.keyStart(part);
+            int last = line.keyEnd(part);
+            for (int i = first; i < last && node != null; i++) {
+                if (mayHaveSuffix && i > first && !node.words.isEmpty() && endings.fits(line.key(), first, i, last)) {
+                    best = node;
+                    end = part + 1;
                 }
-                node = next;
+                node = node.next(line.key().charAt(i));
             }
-            Step step = inside(line, part, node);
-            if (step.suffixed != null) {
-                best = step.suffixed;
-                end = part + 1;
-            }
-            if (step.node == null) {
-                break;
-            }
-            node = step.node;
-            if (!node.words.isEmpty()) {
+            if (node != null && !node.words.isEmpty()) {
                 best = node;
                 end = part + 1;
             }
         }
         return best == null ? null : new Hit(end, best.words);
-    }
-
-    /** Where the letters of a part lead, and the node before a suffix if the part may be that word with a suffix. */
-    private record Step(@Nullable Node node, @Nullable Node suffixed) {
-        static final Step NOWHERE = new Step(null, null);
-    }
-
-    private Step inside(Line line, int part, Node start) {
-        String key = line.key();
-        int first = line.keyStart(part);
-        int end = line.keyEnd(part);
-        boolean mayHaveSuffix = !line.isKhmer(part) && !line.isNumber(part);
-        Node node = start;
-        Node suffixed = null;
-        for (int i = first; i < end; i++) {
-            if (mayHaveSuffix && !node.words.isEmpty() && i > first && endings.fits(key, first, i, end)) {
-                suffixed = node;
-            }
-            node = node.next(key.charAt(i));
-            if (node == null) {
-                return suffixed == null ? Step.NOWHERE : new Step(null, suffixed);
-            }
-        }
-        return new Step(node, suffixed);
     }
 
     private static boolean joins(Line line, int part) {

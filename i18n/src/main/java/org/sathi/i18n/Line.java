@@ -2,6 +2,7 @@ package org.sathi.i18n;
 
 import com.ibm.icu.lang.UCharacter;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message cut into the smallest parts that mean something: words, runs of digits, and the syllables of Khmer, which is
@@ -26,13 +27,19 @@ final class Line {
     private final String raw;
     private String key = "";
     private int size;
-    private int[] rawStart = new int[48];
-    private int[] rawEnd = new int[48];
-    private int[] keyStart = new int[48];
-    private int[] keyEnd = new int[48];
-    private byte[] kind = new byte[48];
-    private char[] gap = new char[48];
-    private boolean[] spaced = new boolean[48];
+    private int[] rawStart = new int[32];
+    private int[] rawEnd = new int[32];
+    private int[] keyStart = new int[32];
+    private int[] keyEnd = new int[32];
+    private byte[] kind = new byte[32];
+    private char[] gap = new char[32];
+    private boolean[] spaced = new boolean[32];
+
+    /** What was found at each part, and in which lexicon. */
+    private Lexicon.@Nullable Hit[] hits = {};
+
+    private boolean[] searched = {};
+    private @Nullable Lexicon lexicon;
 
     private Line(String raw) {
         this.raw = raw;
@@ -43,6 +50,24 @@ final class Line {
         line.cut();
         line.align();
         return line;
+    }
+
+    boolean isSearched(Lexicon in, int part) {
+        return lexicon == in && searched[part];
+    }
+
+    Lexicon.@Nullable Hit hit(int part) {
+        return hits[part];
+    }
+
+    void keep(Lexicon in, int part, Lexicon.@Nullable Hit hit) {
+        if (lexicon != in) {
+            lexicon = in;
+            hits = new Lexicon.Hit[size];
+            searched = new boolean[size];
+        }
+        hits[part] = hit;
+        searched[part] = true;
     }
 
     int size() {

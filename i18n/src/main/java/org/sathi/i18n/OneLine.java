@@ -2,6 +2,8 @@ package org.sathi.i18n;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,10 @@ public final class OneLine {
 
     /** Longer texts hold a story, not a report; they are left over whole. */
     private static final int MAX_LENGTH = 5000;
+
+    /** Those whose places are known. */
+    private static final Set<String> COUNTRIES =
+            Places.all().stream().map(Place::country).collect(Collectors.toUnmodifiableSet());
 
     private final List<Slot> slots;
     private final Language language;
@@ -60,7 +66,7 @@ public final class OneLine {
     }
 
     private static @Nullable String known(@Nullable String country) {
-        return Places.all().stream().anyMatch(place -> place.country().equals(country)) ? country : null;
+        return country != null && COUNTRIES.contains(country) ? country : null;
     }
 
     /**
