@@ -38,6 +38,11 @@ final class Answers {
         return !values.get(slot).isEmpty() || doubted[slot];
     }
 
+    /** How many slots have an answer. */
+    int size() {
+        return (int) values.stream().filter(found -> !found.isEmpty()).count();
+    }
+
     void doubt(Doubt doubt, int... of) {
         doubts.add(doubt);
         for (int slot : of) {

@@ -10,6 +10,9 @@ import org.sathi.i18n.Language.CalendarKind;
 /** Finds dates in a {@link Line}: words such as "yesterday", numbers with separators, and numbers with names of months. */
 final class DateReader {
 
+    /** Months of Bikram Sambat have up to so many days. */
+    private static final int LONGEST_MONTH = 32;
+
     private final Lexicon lexicon;
     private final Figures figures;
     private final DateMeaning meaning;
@@ -250,7 +253,7 @@ final class DateReader {
             } else if (digits <= 2 && monthExpected && monthNumber == 0 && month == null && value >= 1 && value <= 12) {
                 monthNumber = value;
                 monthExpected = false;
-            } else if (digits <= 2 && day == 0 && value >= 1 && value <= 32) {
+            } else if (digits <= 2 && day == 0 && value >= 1 && (value <= LONGEST_MONTH || isMonthBeside())) {
                 day = value;
                 dayMarked |= dayExpected;
                 dayLast = month != null && !dayMarked;
@@ -263,6 +266,11 @@ final class DateReader {
             }
             end = ++at;
             return true;
+        }
+
+        /** A number too large for a day, yet beside a month's name: a day that does not exist. */
+        private boolean isMonthBeside() {
+            return month != null || (at + 1 < line.size() && startsMonth(at + 1));
         }
 
         /** Two digits directly after a month's name, joined by punctuation: 12-aug-26. */

@@ -13,16 +13,19 @@ final class Interpretation {
     private final List<Slot> slots;
     private final Answers answers;
     private final DateReader dates;
+    private final NearMisses nearMisses;
 
     /** Items that were used, or that say nothing. */
     private final boolean[] used;
 
-    Interpretation(Line line, List<Item> items, List<Slot> slots, Answers answers, DateReader dates) {
+    Interpretation(
+            Line line, List<Item> items, List<Slot> slots, Answers answers, DateReader dates, NearMisses nearMisses) {
         this.line = line;
         this.items = items;
         this.slots = slots;
         this.answers = answers;
         this.dates = dates;
+        this.nearMisses = nearMisses;
         used = new boolean[items.size()];
     }
 
@@ -43,6 +46,7 @@ final class Interpretation {
             }
         }
         counts(counts);
+        nearMisses.find(line, items, used, answers);
         place.accept(used);
         leftover();
     }
@@ -118,7 +122,7 @@ final class Interpretation {
                 int distance = other.item() - one.item();
                 if (other.labelItem() != null && Math.abs(distance) == 1) {
                     int later = items.get(Math.max(one.item(), other.item())).from();
-                    boolean tight = !line.spaced(later) && "-/+.".indexOf(line.gap(later)) >= 0;
+                    boolean tight = !line.spaced(later) && "-/+.,".indexOf(line.gap(later)) >= 0;
                     if (tight && !used[one.item()]) {
                         answers.put(other.slots().getFirst(), new Value.Number(one.number()));
                         used[one.item()] = true;
@@ -141,10 +145,13 @@ final class Interpretation {
                 numbers.add(bound);
             }
         }
+        int asked = answers.asked();
+        if (numbers.isEmpty() && asked >= 0 && counts[asked] && !answers.has(asked)) {
+            nobody(asked);
+        }
         if (numbers.isEmpty() || open.isEmpty()) {
             return;
         }
-        int asked = answers.asked();
         if (asked >= 0
                 && counts[asked]
                 && !answers.has(asked)
@@ -163,6 +170,22 @@ final class Interpretation {
             }
         } else if (!pairAsDay(numbers)) {
             numbers.forEach(bound -> doubt(bound, open));
+        }
+    }
+
+    /** "Nobody came", where only their number was asked. With an unknown word beside it, it may be "I do not know". */
+    private void nobody(int slot) {
+        if (items.stream().anyMatch(item -> item instanceof Item.Other || item instanceof Item.Place)) {
+            return;
+        }
+        for (int i = 0; i < items.size(); i++) {
+            if (!used[i]
+                    && items.get(i) instanceof Item.Count count
+                    && count.found().none()
+                    && !count.found().everyday()) {
+                answers.put(slot, new Value.Number(0));
+                used[i] = true;
+            }
         }
     }
 

@@ -10,6 +10,9 @@ final class Items {
     /** So many digits in a row are no count of people. */
     private static final int PHONE_DIGITS = 7;
 
+    /** A word so short that says nothing in the person's language is not taken for an answer in another. */
+    private static final int SHORT = 3;
+
     private final Line line;
     private final Lexicon lexicon;
     private final Figures figures;
@@ -165,7 +168,11 @@ final class Items {
         if (label != null && (isBounded(part, hit.end()) || besideNumber(part, hit.end()))) {
             return new Item.Name(part, hit.end(), label.slot(), hit.is(Word.Particle.FILLER));
         }
-        return options != null && isBounded(part, hit.end()) ? new Item.Options(part, hit.end(), options) : null;
+        boolean silent =
+                hit.is(Word.Particle.FILLER) && line.keyEnd(part) - line.keyStart(part) <= SHORT && !line.isKhmer(part);
+        return options != null && !silent && isBounded(part, hit.end())
+                ? new Item.Options(part, hit.end(), options)
+                : null;
     }
 
     /**

@@ -36,8 +36,10 @@ public final class Numbers {
             return OptionalInt.empty();
         }
         Line line = Line.of(text);
-        var figures = new Figures(Vocabulary.lexicon(language));
+        Lexicon lexicon = Vocabulary.lexicon(language);
+        var figures = new Figures(lexicon);
         Figures.Found only = null;
+        boolean unknown = false;
         int part = 0;
         while (part < line.size()) {
             Figures.Found found = figures.at(line, part);
@@ -45,6 +47,7 @@ public final class Numbers {
                 if (line.isNumber(part)) {
                     return OptionalInt.empty();
                 }
+                unknown |= lexicon.find(line, part) == null;
                 part++;
                 continue;
             }
@@ -57,7 +60,8 @@ public final class Numbers {
             }
             part = found.end();
         }
-        return only == null ? OptionalInt.empty() : OptionalInt.of(only.value());
+        // With a word beside it that is not known, "none" may be part of "I do not know".
+        return only == null || (only.none() && unknown) ? OptionalInt.empty() : OptionalInt.of(only.value());
     }
 
     /**

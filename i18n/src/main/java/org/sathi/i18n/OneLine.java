@@ -25,6 +25,8 @@ public final class OneLine {
     private final Language language;
     private final Lexicon lexicon;
     private final Figures figures;
+    private final NearMisses nearMisses;
+    private final List<String> verbEndings;
     private final boolean[] counts;
 
     /** The slot of the place, or -1. */
@@ -54,6 +56,8 @@ public final class OneLine {
         }
         lexicon = words.build(Endings.all());
         figures = new Figures(lexicon);
+        nearMisses = NearMisses.of(slots);
+        verbEndings = Vocabulary.verbEndings(language);
     }
 
     private int placeSlot() {
@@ -135,9 +139,9 @@ public final class OneLine {
         Line line = Line.of(text);
         boolean dayAsked = slot instanceof Slot.Day;
         List<Item> items = Items.of(line, lexicon, figures, dates, slot, known(country));
-        new Interpretation(line, items, slots, answers, dates).run(counts, used -> {
+        new Interpretation(line, items, slots, answers, dates, nearMisses).run(counts, used -> {
             if (place >= 0) {
-                new Whereabouts(line, items, place, language, known(country)).find(used, answers);
+                new Whereabouts(line, items, place, language, known(country)).find(used, answers, verbEndings);
             }
         });
         if (dayAsked && !answers.has(asked)) {

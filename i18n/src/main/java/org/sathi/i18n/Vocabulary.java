@@ -27,6 +27,8 @@ final class Vocabulary {
     static Lexicon.Builder builder(Language language) {
         var builder = new Lexicon.Builder();
         add(language, builder);
+        small(language, builder);
+        small(Languages.all().getFirst(), builder);
         Languages.all().stream().filter(other -> !other.equals(language)).forEach(other -> add(other, builder));
         return builder;
     }
@@ -51,6 +53,14 @@ final class Vocabulary {
                 .toList();
     }
 
+    /** How verbs end in a language, by match key. */
+    static List<String> verbEndings(Language language) {
+        String file = language.code() + "/verb-endings.txt";
+        return Resource.exists(file)
+                ? Resource.lines(file).stream().map(Fold::key).distinct().toList()
+                : List.of();
+    }
+
     /** What a month is called when a date is shown. */
     static Optional<String> monthName(Language language, CalendarKind calendar, int month) {
         String kind = calendar == CalendarKind.NONE ? "month" : "own-month";
@@ -63,6 +73,10 @@ final class Vocabulary {
     private static void add(Language language, Lexicon.Builder builder) {
         numbers(language, builder::add);
         dates(language, builder::add);
+    }
+
+    /** What says nothing in one language may be a word of another: only the person's own, and English, which all borrow from. */
+    private static void small(Language language, Lexicon.Builder builder) {
         String file = language.code() + "/small-words.txt";
         if (Resource.exists(file)) {
             Resource.lines(file).forEach(form -> builder.add(form, Word.Particle.FILLER));

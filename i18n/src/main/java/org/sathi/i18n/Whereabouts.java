@@ -16,6 +16,9 @@ final class Whereabouts {
 
     private static final int MOST_SYLLABLES = 12;
 
+    /** So many answers make it believable that what nothing explains is the place. */
+    private static final int ENOUGH = 2;
+
     private final Line line;
     private final List<Item> items;
     private final int slot;
@@ -34,14 +37,14 @@ final class Whereabouts {
     private record Group(int from, int to, boolean known, boolean labelled, boolean brief) {}
 
     /** Puts the place that was found among the answers and marks its items as used. */
-    void find(boolean[] used, Answers answers) {
-        List<Group> groups = groups(used);
-        Group chosen = chosen(groups, answers.asked() == slot);
+    void find(boolean[] used, Answers answers, List<String> verbEndings) {
+        List<Group> groups = groups(used, verbEndings);
+        Group chosen = chosen(groups, answers.asked() == slot, answers.size() >= ENOUGH);
         if (chosen == null) {
             return;
         }
         int from = chosen.from();
-        while (from + 1 < chosen.to() && items.get(from) instanceof Item.Name name && name.silent()) {
+        while (from + 1 < chosen.to() && isAnnouncement(from)) {
             from++;
         }
         if (items.get(from) instanceof Item.Name && from + 1 == chosen.to()) {
@@ -53,6 +56,12 @@ final class Whereabouts {
         for (int i = chosen.from(); i < chosen.to(); i++) {
             used[i] = true;
         }
+    }
+
+    /** "At", or "village:". */
+    private boolean isAnnouncement(int item) {
+        return items.get(item) instanceof Item.Name name
+                && (name.silent() || line.gap(items.get(item + 1).from()) == ':');
     }
 
     private void answer(String written, Answers answers) {
@@ -89,7 +98,7 @@ final class Whereabouts {
         return next.isPresent() && (next.get().equals(around) || liesIn(next.get(), around));
     }
 
-    private static @Nullable Group chosen(List<Group> groups, boolean asked) {
+    private static @Nullable Group chosen(List<Group> groups, boolean asked, boolean isReport) {
         for (Group group : groups) {
             if (group.known()) {
                 return group;
@@ -100,10 +109,10 @@ final class Whereabouts {
                 return group;
             }
         }
-        return groups.size() == 1 && (asked || groups.getFirst().brief()) ? groups.getFirst() : null;
+        return groups.size() == 1 && (asked || (isReport && groups.getFirst().brief())) ? groups.getFirst() : null;
     }
 
-    private List<Group> groups(boolean[] used) {
+    private List<Group> groups(boolean[] used, List<String> verbEndings) {
         List<Group> groups = new ArrayList<>();
         int i = 0;
         while (i < items.size()) {
@@ -116,7 +125,7 @@ final class Whereabouts {
                 last--;
             }
             if (last > i && hasWords(i, last)) {
-                groups.add(group(i, last));
+                groups.add(group(i, last, verbEndings));
             }
             i = Math.max(end, i + 1);
         }
@@ -140,27 +149,36 @@ final class Whereabouts {
     private boolean hasWords(int from, int to) {
         for (int i = from; i < to; i++) {
             Item item = items.get(i);
-            if (item instanceof Item.Place || (item instanceof Item.Other && !line.isNumber(item.from()))) {
+            boolean numbered = item instanceof Item.Name && i + 1 < to && items.get(i + 1) instanceof Item.Count;
+            if (item instanceof Item.Place || numbered || (item instanceof Item.Other && !line.isNumber(item.from()))) {
                 return true;
             }
         }
         return false;
     }
 
-    private Group group(int from, int to) {
+    /** Whether a word that is not known ends as verbs do. */
+    private boolean isVerb(Item item, List<String> verbEndings) {
+        String word = line.key().substring(line.keyStart(item.to() - 1), line.keyEnd(item.to() - 1));
+        return verbEndings.stream().anyMatch(ending -> word.length() > ending.length() + 1 && word.endsWith(ending));
+    }
+
+    private Group group(int from, int to, List<String> verbEndings) {
         boolean known = false;
         boolean labelled = false;
         int words = 0;
         int syllables = 0;
+        boolean name = true;
         for (int i = from; i < to; i++) {
             Item item = items.get(i);
             known |= item instanceof Item.Place;
             labelled |= item instanceof Item.Name;
+            name &= !(item instanceof Item.Other) || (!line.isNumber(item.from()) && !isVerb(item, verbEndings));
             for (int part = item.from(); part < item.to() && !(item instanceof Item.Name); part++) {
                 syllables += line.isKhmer(part) ? 1 : 0;
                 words += line.isKhmer(part) ? 0 : 1;
             }
         }
-        return new Group(from, to, known, labelled, words <= MOST_WORDS && syllables <= MOST_SYLLABLES);
+        return new Group(from, to, known, labelled, name && words <= MOST_WORDS && syllables <= MOST_SYLLABLES);
     }
 }
