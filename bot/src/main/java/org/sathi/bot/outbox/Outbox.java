@@ -55,10 +55,13 @@ public final class Outbox implements GroupTask {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.info(
-                    "outbox of {} stops reading: {}",
-                    lease.partition(),
-                    e.getClass().getName());
+            // Waiting for Redis ends with a connection's fault when the work is stopped.
+            if (!Thread.currentThread().isInterrupted()) {
+                LOG.info(
+                        "outbox of {} stops reading: {}",
+                        lease.partition(),
+                        e.getClass().getName());
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package org.sathi.bot.talk;
 
 import java.util.List;
 import org.sathi.bot.message.Role;
+import org.sathi.content.form.Field;
 import org.sathi.i18n.Command;
 import org.sathi.i18n.Commands;
 import org.sathi.i18n.Language;
@@ -150,7 +151,7 @@ public final class Desk implements Menu.Entries {
             return true;
         }
         // A report needs no command: what reads like one is one.
-        if (forms.reader(forms.form(TRAINING), x).read(text, x.today()).values().size() >= 2) {
+        if (readsLikeReport(x, text)) {
             report(x, text);
             return true;
         }
@@ -160,5 +161,13 @@ public final class Desk implements Menu.Entries {
     @Override
     public boolean unanswered(Exchange x, String text) {
         return tips.unanswered(x, text);
+    }
+
+    /** Whether a text says how many came, and something else of a training: a question to a tip may name a crop or a place. */
+    private boolean readsLikeReport(Exchange x, String text) {
+        var training = forms.form(TRAINING);
+        var values = forms.reader(training, x).read(text, x.today()).values();
+        return values.size() >= 2
+                && training.fields().stream().anyMatch(f -> f instanceof Field.Count && values.containsKey(f.id()));
     }
 }

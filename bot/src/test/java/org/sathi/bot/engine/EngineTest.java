@@ -1,0 +1,169 @@
+package org.sathi.bot.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.sathi.bot.message.Address;
+import org.sathi.bot.message.Inbound;
+import org.sathi.bot.message.Incoming;
+import org.sathi.bot.turn.Contact;
+import org.sathi.bot.turn.Effect;
+import org.sathi.bot.turn.Fact;
+import org.sathi.bot.turn.Moment;
+import org.sathi.bot.turn.Session;
+import org.sathi.bot.turn.Turn;
+
+class EngineTest extends RedisTest {
+
+    private static final Address ANNA = Address.of("telegram:1");
+    private static final Instant NOW = Instant.parse("2026-11-23T05:00:00Z");
+
+    private final Codec codec = new Codec();
+    private final Store store = new Store(redis(), codec, 4);
+
+    /** A turn that counts in the session how often it was taken, and notes each. */
+    private static final class Counting implements Turn {
+        @Override
+        public Taken take(Contact contact, Inbound inbound, Moment moment) {
+            if (inbound.what() instanceof Incoming.Text(String text) && text.equals("fail")) {
+                throw new IllegalStateException("a fault of ours");
+            }
+            var so = contact.session().get("count");
+            int next = so.isEmpty() ? 1 : Integer.parseInt(so) + 1;
+            var fact = new Fact.Audited(contact.address(), moment.now(), "counted", contact.address(), "" + next);
+            return new Taken(
+                    contact.with(contact.session().with("count", Integer.toString(next))),
+                    List.of(new Effect.Note(inbound.id(), fact)));
+        }
+
+        @Override
+        public Taken stumble(Contact contact, Inbound inbound, Moment moment) {
+            return new Taken(contact.with(contact.session().with("stumbled", "yes")), List.of());
+        }
+    }
+
+    private Engine engine() {
+        return new Engine(store, new Counting(), id -> id.hashCode(), new TurnMetrics(new SimpleMeterRegistry()));
+    }
+
+    private static Inbound text(String id, String text) {
+        return Inbound.of(id, ANNA, NOW, new Incoming.Text(text));
+    }
+
+    private long logged() {
+        return redis().xlen(store.partition(ANNA).stream(Partition.Stream.TALK));
+    }
+
+    @Test
+    void a_message_that_is_delivered_again_has_no_second_effect() {
+        engine().take(text("a", "hello"));
+        engine().take(text("a", "hello"));
+        assertThat(store.load(ANNA).session().get("count")).isEqualTo("1");
+        assertThat(logged()).isEqualTo(1);
+    }
+
+    @Test
+    void only_the_last_32_ids_are_remembered() {
+        var engine = engine();
+        IntStream.range(0, 40).forEach(i -> engine.take(text("m" + i, "hello")));
+        assertThat(store.load(ANNA).recent()).hasSize(32).first().isEqualTo("m8");
+    }
+
+    @Test
+    void turns_of_one_contact_taken_at_once_by_two_instances_all_count_once() {
+        var one = engine();
+        var other = engine();
+        // In groups, because a redelivery is recognised among the last 32.
+        for (int group = 0; group < 20; group++) {
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int i = 0; i < 10; i++) {
+                    var message = text("m" + group + "." + i, "hello");
+                    threads.execute(() -> one.take(message));
+                    threads.execute(() -> other.take(message));
+                }
+            }
+        }
+        assertThat(store.load(ANNA).session().get("count")).isEqualTo("200");
+        assertThat(store.load(ANNA).version()).isEqualTo(200);
+        assertThat(logged()).isEqualTo(200);
+    }
+
+    @Test
+    void a_turn_that_fails_through_our_fault_is_answered_and_does_not_block_the_contact() {
+        var engine = engine();
+        engine.take(text("a", "fail"));
+        engine.take(text("b", "hello"));
+        assertThat(store.load(ANNA).session().get("stumbled")).isEqualTo("yes");
+        assertThat(store.load(ANNA).session().get("count")).isEqualTo("1");
+    }
+
+    @Test
+    void a_session_of_another_build_is_read_as_far_as_it_can_be_and_is_lost_politely() {
+        var key = store.partition(ANNA).contact(ANNA);
+        redis().hset(key, Map.of("v", "7", "d", """
+                {"f":99,"profile":{"name":"Anna","language":"ne","role":"CHAMPION"},"session":["?"],"recent":["x"]}"""));
+        var contact = store.load(ANNA);
+        assertThat(contact.version()).isEqualTo(7);
+        assertThat(contact.profile().name()).isEqualTo("Anna");
+        assertThat(contact.session()).isEqualTo(Session.LOST);
+        assertThat(contact.hasSeen("x")).isTrue();
+    }
+
+    @Test
+    void a_document_that_is_no_json_at_all_is_no_fault() {
+        redis().hset(store.partition(ANNA).contact(ANNA), Map.of("v", "3", "d", "rubbish"));
+        assertThat(store.load(ANNA).session()).isEqualTo(Session.LOST);
+    }
+
+    @Test
+    void the_log_is_trimmed_only_as_far_as_every_group_is_done() {
+        IntStream.range(0, 10).forEach(i -> engine().take(text("m" + i, "hello")));
+        var lease = lease("one");
+        var other = lease("two");
+        assertThat(lease.take(redis()) && other.take(redis())).isTrue();
+        var one = new LogReader(redis(), codec, lease, List.of(Partition.Stream.TALK));
+        var two = new LogReader(redis(), codec, other, List.of(Partition.Stream.TALK));
+        one.acknowledge(one.next(10));
+        var seen = two.next(10);
+        two.acknowledge(seen.subList(0, 4));
+        new Trimmer(redis(), 4).trim();
+        assertThat(logged()).isEqualTo(6);
+        two.acknowledge(seen.subList(4, 10));
+        new Trimmer(redis(), 4).trim();
+        assertThat(logged()).isZero();
+    }
+
+    @Test
+    void who_lost_the_lease_reads_nothing_and_the_next_holder_begins_with_what_was_left() {
+        IntStream.range(0, 3).forEach(i -> engine().take(text("m" + i, "hello")));
+        var first = lease("group");
+        first.take(redis());
+        var reader = new LogReader(redis(), codec, first, List.of(Partition.Stream.TALK));
+        var read = reader.next(2);
+        redis().del(first.key());
+        var second = new Lease(store.partition(ANNA), "group", "second");
+        assertThat(second.take(redis())).isTrue();
+        assertThat(first.take(redis())).isFalse();
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> reader.next(2)).isInstanceOf(LeaseLost.class);
+        var heir = new LogReader(redis(), codec, second, List.of(Partition.Stream.TALK));
+        assertThat(ids(heir.unfinished(null, 10))).isEqualTo(ids(read));
+        assertThat(heir.next(10)).hasSize(1);
+    }
+
+    private static List<String> ids(List<LogReader.Read> read) {
+        var ids = new ArrayList<String>();
+        read.forEach(r -> ids.add(r.id().toString()));
+        return ids;
+    }
+
+    private Lease lease(String group) {
+        return new Lease(store.partition(ANNA), group, "first-" + group);
+    }
+}

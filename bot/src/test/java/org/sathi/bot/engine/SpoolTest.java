@@ -1,0 +1,77 @@
+package org.sathi.bot.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SpoolTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void lines_come_back_in_order_after_a_restart() {
+        var spool = new Spool(directory);
+        spool.append("ជំនួយ");
+        spool.append("second");
+        var again = new ArrayList<String>();
+        var restarted = new Spool(directory);
+        assertThat(restarted.isEmpty()).isFalse();
+        restarted.replay(again::add);
+        assertThat(again).containsExactly("ជំនួយ", "second");
+        assertThat(restarted.isEmpty()).isTrue();
+        assertThat(new Spool(directory).isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_replay_that_breaks_off_goes_on_where_it_stopped_also_after_a_restart() {
+        var spool = new Spool(directory);
+        List.of("a", "b", "c").forEach(spool::append);
+        var handled = new ArrayList<String>();
+        assertThatThrownBy(() -> spool.replay(line -> {
+                    if (line.equals("c")) {
+                        throw new IllegalStateException("away again");
+                    }
+                    handled.add(line);
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        var restarted = new Spool(directory);
+        restarted.append("d");
+        restarted.replay(handled::add);
+        assertThat(handled).containsExactly("a", "b", "c", "d");
+    }
+
+    @Test
+    void a_last_line_that_a_crash_left_half_written_is_cut_off() throws IOException {
+        var spool = new Spool(directory);
+        spool.append("whole");
+        Files.writeString(directory.resolve("spool.jsonl"), "{\"half", StandardOpenOption.APPEND);
+        var restarted = new Spool(directory);
+        restarted.append("next");
+        var lines = new ArrayList<String>();
+        restarted.replay(lines::add);
+        assertThat(lines).containsExactly("whole", "next");
+    }
+
+    @Test
+    void what_is_appended_while_the_spool_is_replayed_is_replayed_too() {
+        var spool = new Spool(directory);
+        spool.append("first");
+        var lines = new ArrayList<String>();
+        spool.replay(line -> {
+            lines.add(line);
+            if (line.equals("first")) {
+                spool.append("meanwhile");
+            }
+        });
+        assertThat(lines).containsExactly("first", "meanwhile");
+    }
+}

@@ -1,0 +1,5 @@
+/** The engine against a real Redis. */
+@NullMarked
+package org.sathi.bot.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,224 @@
+package org.sathi.bot.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sathi.bot.channel.Channel;
+import org.sathi.bot.channel.Delivery;
+import org.sathi.bot.engine.Codec;
+import org.sathi.bot.engine.Group;
+import org.sathi.bot.engine.Instances;
+import org.sathi.bot.engine.Partition;
+import org.sathi.bot.engine.RedisTest;
+import org.sathi.bot.engine.Store;
+import org.sathi.bot.message.Address;
+import org.sathi.bot.message.Inbound;
+import org.sathi.bot.message.Incoming;
+import org.sathi.bot.message.Outgoing;
+import org.sathi.bot.message.Receipt;
+import org.sathi.bot.message.Receiver;
+import org.sathi.bot.turn.Effect;
+
+class OutboxTest extends RedisTest {
+
+    private static final int PARTITIONS = 2;
+    private static final Address ANNA = Address.of("sms:+85512000001");
+    private static final Address BEN = Address.of("sms:+85512000002");
+
+    private final Codec codec = new Codec();
+    private final Store store = new Store(redis(), codec, PARTITIONS);
+    private final DeadLetters dead = new DeadLetters(redis(), codec, PARTITIONS);
+    private final Phones phones = new Phones();
+    private final List<Inbound> told = new CopyOnWriteArrayList<>();
+    private Group group;
+
+    /** A channel that answers as it is told, message by message, and otherwise takes them. */
+    private static final class Phones implements Channel {
+        private final Map<String, Queue<Delivery>> answers = new ConcurrentHashMap<>();
+        private final List<String> sent = Collections.synchronizedList(new ArrayList<>());
+
+        void answer(String id, Delivery... inTurn) {
+            answers.put(id, new ArrayDeque<>(List.of(inTurn)));
+        }
+
+        @Override
+        public String name() {
+            return Address.SMS;
+        }
+
+        @Override
+        public Pace pace() {
+            return new Pace(0, 0);
+        }
+
+        @Override
+        public Delivery send(Outgoing message) {
+            var answer = answers.getOrDefault(message.id(), new ArrayDeque<>()).poll();
+            if (answer != null) {
+                return answer;
+            }
+            sent.add(message.id());
+            return new Delivery.Accepted("SM-" + message.id());
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        var receiver = new Receiver() {
+            @Override
+            public void receive(Inbound inbound) {
+                told.add(inbound);
+            }
+
+            @Override
+            public void receipt(Receipt receipt) {}
+        };
+        var quick = new Backoff(Duration.ofMillis(20), Duration.ofMillis(50), Duration.ofHours(1));
+        var routes = new Routes(List.of(phones), _ -> Optional.empty(), new SimpleMeterRegistry());
+        var postman = new Postman(routes, new SendRecord(redis(), codec, dead), receiver, quick, Clock.systemUTC());
+        group = new Group(redis(), codec, new Outbox(postman), new Instances(redis()), PARTITIONS);
+    }
+
+    @AfterEach
+    void stop() {
+        group.close();
+    }
+
+    private void say(Address to, String... ids) {
+        for (var id : ids) {
+            append(List.of(message(to, id, Outgoing.Purpose.REPLY)), Instant.now());
+        }
+    }
+
+    private static Effect message(Address to, String id, Outgoing.Purpose purpose) {
+        return new Effect.Say(new Outgoing(id, to, "text of " + id, List.of(), null, purpose));
+    }
+
+    private void append(List<Effect> effects, Instant at) {
+        var to = ((Effect.Say) effects.getFirst()).message().to();
+        redis().xadd(
+                        store.partition(to).stream(Partition.Stream.TALK)
+                                .getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        redis.clients.jedis.params.XAddParams.xAddParams(),
+                        Map.of(new byte[] {'e'}, codec.write(new Codec.Entry(to, at.toEpochMilli(), effects))));
+    }
+
+    private void awaitSent(String... ids) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(phones.sent).contains(ids));
+    }
+
+    @Test
+    void messages_of_one_contact_keep_their_order_also_while_one_is_tried_again() {
+        phones.answer("a1", new Delivery.Unavailable("503", false), new Delivery.Throttled(Duration.ofMillis(100)));
+        say(ANNA, "a1", "a2", "a3");
+        awaitSent("a1", "a2", "a3");
+        assertThat(phones.sent).containsSubsequence("a1", "a2", "a3");
+    }
+
+    @Test
+    void a_contact_whose_message_is_tried_again_does_not_hold_up_others() {
+        phones.answer("a1", new Delivery.Throttled(Duration.ofSeconds(3)));
+        say(ANNA, "a1");
+        say(BEN, "b1", "b2");
+        awaitSent("a1", "b1", "b2");
+        assertThat(phones.sent).endsWith("a1");
+    }
+
+    @Test
+    void a_message_that_is_refused_lies_among_the_dead_letters_and_can_be_sent_again() {
+        phones.answer("a1", new Delivery.Rejected("21211", "invalid number"));
+        say(ANNA, "a1", "a2");
+        awaitSent("a2");
+        assertThat(dead.list(10)).singleElement().satisfies(letter -> {
+            assertThat(letter.message().id()).isEqualTo("a1");
+            assertThat(letter.code()).isEqualTo("21211");
+        });
+        assertThat(dead.resend("a1", Instant.now())).isTrue();
+        awaitSent("a1");
+        assertThat(dead.count()).isZero();
+        assertThat(dead.resend("a1", Instant.now())).isFalse();
+    }
+
+    @Test
+    void who_opted_out_gets_nothing_but_the_confirmation() {
+        redis().hset(store.partition(ANNA).contact(ANNA), Map.of("v", "1", "o", "1", "d", "{}"));
+        append(List.of(message(ANNA, "late", Outgoing.Purpose.REPLY)), Instant.now());
+        append(List.of(message(ANNA, "bye", Outgoing.Purpose.OPT_OUT_CONFIRMATION)), Instant.now());
+        append(List.of(message(ANNA, "bulk", Outgoing.Purpose.BULK)), Instant.now());
+        say(BEN, "b1");
+        awaitSent("bye", "b1");
+        await().until(() -> redis().hlen(store.partition(ANNA).sending()) == 0);
+        assertThat(phones.sent).doesNotContain("late", "bulk");
+    }
+
+    @Test
+    void a_contact_that_opted_out_at_the_provider_is_told_to_its_turn() {
+        phones.answer("a1", new Delivery.OptedOut("21610"));
+        say(ANNA, "a1");
+        await().untilAsserted(() -> assertThat(told).singleElement().satisfies(inbound -> {
+            assertThat(inbound.from()).isEqualTo(ANNA);
+            assertThat(inbound.what()).isInstanceOf(Incoming.Blocked.class);
+        }));
+    }
+
+    @Test
+    void a_message_that_is_too_old_to_be_tried_again_is_given_up() {
+        phones.answer("old", new Delivery.Unavailable("timeout", true), new Delivery.Unavailable("timeout", true));
+        append(
+                List.of(message(ANNA, "old", Outgoing.Purpose.REPLY)),
+                Instant.now().minus(Duration.ofHours(2)));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(dead.list(10))
+                        .singleElement()
+                        .satisfies(letter -> assertThat(letter.code()).startsWith("expired")));
+    }
+
+    @Test
+    void an_attempt_that_a_dead_instance_left_open_is_made_again_and_marked() {
+        redis().hset(store.partition(ANNA).sending(), "a1", "sending");
+        say(ANNA, "a1");
+        awaitSent("a1");
+        var receipts = store.partition(ANNA).stream(Partition.Stream.RECEIPTS);
+        await().untilAsserted(() -> assertThat(redis().xrange(receipts, "-", "+"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.getFields().get("e")).contains("\"possiblySent\":true")));
+    }
+
+    @Test
+    void a_message_that_was_done_before_its_entry_was_closed_is_not_sent_again() {
+        redis().hset(store.partition(ANNA).sending(), "a1", "done");
+        append(
+                List.of(message(ANNA, "a1", Outgoing.Purpose.REPLY), message(ANNA, "a2", Outgoing.Purpose.REPLY)),
+                Instant.now());
+        awaitSent("a2");
+        assertThat(phones.sent).doesNotContain("a1");
+        await().until(() -> redis().hlen(store.partition(ANNA).sending()) == 0);
+    }
+
+    @Test
+    void an_entry_that_cannot_be_read_holds_up_nobody() {
+        redis().xadd(
+                        store.partition(ANNA).stream(Partition.Stream.TALK),
+                        redis.clients.jedis.params.XAddParams.xAddParams(),
+                        Map.of("e", "rubbish"));
+        say(ANNA, "a1");
+        awaitSent("a1");
+    }
+}
