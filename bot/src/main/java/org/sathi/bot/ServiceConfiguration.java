@@ -7,12 +7,12 @@ import io.github.bucket4j.redis.jedis.Bucket4jJedis;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.sathi.bot.channel.Channel;
 import org.sathi.bot.engine.Codec;
 import org.sathi.bot.engine.Engine;
@@ -34,12 +34,15 @@ import org.sathi.bot.outbox.Routes;
 import org.sathi.bot.outbox.SendRecord;
 import org.sathi.bot.schedule.Clockwork;
 import org.sathi.bot.schedule.DueReading;
+import org.sathi.bot.setup.ConditionalOnSetting;
 import org.sathi.bot.setup.Demonstration;
+import org.sathi.bot.setup.SetupFault;
 import org.sathi.bot.simulator.DemonstrationPeople;
 import org.sathi.bot.stores.StoreSettings;
 import org.sathi.bot.talk.Conversation;
 import org.sathi.bot.talk.Desk;
 import org.sathi.bot.turn.Turn;
+import org.sathi.content.LivePack;
 import org.sathi.content.Pack;
 import org.sathi.content.PackRefused;
 import org.springframework.boot.ApplicationRunner;
@@ -55,6 +58,8 @@ import redis.clients.jedis.UnifiedJedis;
 @Configuration(proxyBeanMethods = false)
 class ServiceConfiguration {
 
+    private static final String CONTENT_DIR = "sathi.content-dir";
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();
@@ -65,19 +70,31 @@ class ServiceConfiguration {
         return new Codec();
     }
 
+    /** The pack that comes with the service, or the one in a folder of the operator's; a broken one starts nothing. */
     @Bean
-    Pack pack() throws IOException, PackRefused {
-        return Pack.load();
+    LivePack pack(Environment environment) throws IOException {
+        var folder = environment.getProperty(CONTENT_DIR, "");
+        try {
+            return new LivePack(folder.isBlank() ? Pack.load() : Pack.load(Path.of(folder)));
+        } catch (PackRefused refused) {
+            throw new SetupFault(String.valueOf(refused.getMessage()));
+        }
     }
 
     @Bean
-    Turn turn(Pack pack, ServiceSettings settings, Environment environment) {
-        Supplier<Pack> inForce = () -> pack;
+    @ConditionalOnSetting(CONTENT_DIR)
+    @Profile("!" + SathiApplication.COMMAND)
+    PackWatch packWatch(LivePack pack, Environment environment) throws IOException {
+        return new PackWatch(pack, Path.of(environment.getRequiredProperty(CONTENT_DIR)));
+    }
+
+    @Bean
+    Turn turn(LivePack pack, ServiceSettings settings, Environment environment) {
         var coordinators = new HashSet<>(settings.coordinatorAddresses());
         if (Demonstration.simulates(environment)) {
             coordinators.add(DemonstrationPeople.coordinator());
         }
-        return new Conversation(new Desk(inForce, settings.language()), coordinators);
+        return new Conversation(new Desk(pack::current, settings.language()), coordinators);
     }
 
     @Bean

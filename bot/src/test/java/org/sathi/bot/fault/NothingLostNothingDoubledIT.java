@@ -160,7 +160,8 @@ class NothingLostNothingDoubledIT {
                     .as("replies to %d", chat)
                     .hasSize(Farmer.words(REPORTS).size());
             assertThat(numbers(once)).as("order of %d", chat).isSorted().hasSize(REPORTS);
-            int more = texts.size() - once.size();
+            // A message that two kills in a row hit may come three times: it is one message, marked once.
+            int more = repeated(texts);
             assertThat(more).as("doubled and not marked").isLessThanOrEqualTo(doubtful.getOrDefault(chat, 0));
             doubled += more;
         }
@@ -170,6 +171,19 @@ class NothingLostNothingDoubledIT {
                 KILLS,
                 doubled,
                 doubtful.values().stream().mapToInt(Integer::intValue).sum());
+    }
+
+    /** How many messages came more than once. */
+    private static int repeated(List<String> texts) {
+        int repeated = 0;
+        for (int i = 1; i < texts.size(); i++) {
+            boolean again = texts.get(i).equals(texts.get(i - 1));
+            boolean before = i > 1 && texts.get(i - 1).equals(texts.get(i - 2));
+            if (again && !before) {
+                repeated++;
+            }
+        }
+        return repeated;
     }
 
     private static List<String> withoutRepeats(List<String> texts) {
