@@ -7,13 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.Inbound;
 import org.sathi.bot.message.Incoming;
 import org.sathi.bot.message.Medium;
 import org.sathi.bot.message.Outgoing;
-import org.sathi.bot.message.Outgoing.Button;
 import org.sathi.bot.message.Outgoing.Purpose;
 import org.sathi.bot.turn.Contact;
 import org.sathi.bot.turn.Effect;
@@ -26,16 +24,11 @@ import org.sathi.bot.turn.Session;
 import org.sathi.bot.turn.Session.Option;
 import org.sathi.bot.turn.Turn;
 import org.sathi.i18n.Catalogue;
-import org.sathi.i18n.Clusters;
 import org.sathi.i18n.Language;
 import org.sathi.i18n.Languages;
-import org.sathi.i18n.Numbers;
-import org.sathi.i18n.Phones;
-import org.sathi.i18n.SmsText;
 
 /**
- * One turn in the making: the contact as it changes, what is said, and what else is to happen. All that is said in a
- * turn goes out as one message, because a second one costs as much as the first.
+ * One turn in the making: the contact as it changes, what is said, and what else is to happen.
  */
 final class Exchange {
 
@@ -43,12 +36,7 @@ final class Exchange {
     private final Moment moment;
     private final Profile before;
     private Contact contact;
-    private final List<String> said = new ArrayList<>();
-    private List<Option> offered = List.of();
-    private boolean inPassing;
-    private boolean asksPhone;
-    private @Nullable String picture;
-    private Purpose purpose = Purpose.REPLY;
+    private final Reply reply = new Reply();
     private final List<Effect> effects = new ArrayList<>();
 
     Exchange(Contact contact, Inbound inbound, Moment moment) {
@@ -93,18 +81,16 @@ final class Exchange {
 
     /** The country (ISO 3166-1) her number or her language belongs to. */
     String region() {
-        return (address().isPhone() ? Phones.region(address().id()) : java.util.Optional.<String>empty())
-                .orElse(language().region());
+        return home().region();
     }
 
     /** The time zone she lives in. */
     ZoneId zone() {
-        var region = region();
-        return Languages.all().stream()
-                .filter(l -> l.region().equals(region))
-                .findFirst()
-                .orElse(language())
-                .zone();
+        return home().zone();
+    }
+
+    private Home home() {
+        return Home.of(address(), language());
     }
 
     /** Today, where she lives. */
@@ -162,12 +148,12 @@ final class Exchange {
 
     /** Says a text that is ready. */
     void tell(String text) {
-        said.add(text);
+        reply.tell(text);
     }
 
     /** Offers these with what is said, as buttons or numbered lines; they can be chosen until the next question. */
     void offer(List<Option> options) {
-        offered = options;
+        reply.offer(options);
     }
 
     /**
@@ -175,8 +161,7 @@ final class Exchange {
      * lines are left out if they would cost one more segment. Their numbers are understood all the same.
      */
     void offerInPassing(List<Option> options) {
-        offered = options;
-        inPassing = true;
+        reply.offerInPassing(options);
     }
 
     /** An option whose label is in the catalogue. */
@@ -186,27 +171,27 @@ final class Exchange {
 
     /** Adds a button that shares the person's own number, where the channel has one. */
     void offerPhone() {
-        asksPhone = true;
+        reply.offerPhone();
     }
 
     /** Sends a picture with what is said, where the channel can. */
     void show(String file) {
-        picture = file;
+        reply.show(file);
     }
 
     /** Marks what is said as the one message that passes the opt-out. */
     void confirmsOptOut() {
-        purpose = Purpose.OPT_OUT_CONFIRMATION;
+        reply.purpose(Purpose.OPT_OUT_CONFIRMATION);
     }
 
     /** Marks what is said as sent unasked. */
     void unasked() {
-        purpose = Purpose.BULK;
+        reply.purpose(Purpose.BULK);
     }
 
     /** Whether what is said was not asked for. */
     boolean isUnasked() {
-        return purpose == Purpose.BULK;
+        return reply.purpose() == Purpose.BULK;
     }
 
     void note(Fact fact) {
@@ -226,53 +211,19 @@ final class Exchange {
         if (!contact.profile().equals(before)) {
             note(new Fact.ProfileChanged(address(), moment.now(), contact.version() + 1, contact.profile()));
         }
-        if (!said.isEmpty()) {
+        if (!reply.isEmpty()) {
             speak();
         }
         return new Turn.Taken(contact, List.copyOf(effects));
     }
 
     private void speak() {
-        boolean answers = medium().receives();
-        session(s -> s.asking(answers ? offered : List.of()));
-        var text = String.join("\n", said);
-        var buttons = new ArrayList<Button>();
-        if (medium().buttons()) {
-            session()
-                    .options()
-                    .forEach(o -> buttons.add(new Button(o.label(), session().question() + ":" + o.id())));
-            if (asksPhone) {
-                buttons.add(Button.shareContact(text("button-share-phone")));
-            }
-        } else {
-            var written = written(text, session().options());
-            boolean free = SmsText.of(written).segments() == SmsText.of(text).segments();
-            text = inPassing && !free ? text : written;
+        session(s -> s.asking(medium().receives() ? reply.offered() : List.of()));
+        for (var part :
+                reply.parts(medium(), language(), session().options(), session().question())) {
+            effects.add(new Effect.Say(
+                    new Outgoing(nextId(), address(), part.text(), part.buttons(), part.picture(), reply.purpose())));
         }
-        var parts = Clusters.split(text, medium().maxUnits());
-        for (int i = 0; i < parts.size(); i++) {
-            boolean last = i == parts.size() - 1;
-            effects.add(new Effect.Say(new Outgoing(
-                    nextId(),
-                    address(),
-                    parts.get(i),
-                    last ? List.copyOf(buttons) : List.of(),
-                    i == 0 && medium().pictures() ? picture : null,
-                    purpose)));
-        }
-    }
-
-    /** A text with its options as numbered lines, as it is shown where there are no buttons. */
-    String written(String text, List<Option> options) {
-        var lines = new StringBuilder(text);
-        int number = 1;
-        for (var option : options) {
-            lines.append('\n')
-                    .append(Numbers.format(number++, language()))
-                    .append(' ')
-                    .append(option.label());
-        }
-        return lines.toString();
     }
 
     private String nextId() {

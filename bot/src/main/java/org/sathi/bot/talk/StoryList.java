@@ -125,7 +125,9 @@ final class StoryList implements Talk {
             page = options;
             boolean fits = options.size() <= most
                     && (!x.medium().brief()
-                            || SmsText.of(x.written(question, options)).segments() <= SEGMENTS);
+                            || SmsText.of(NumberedLines.under(question, options, x.language()))
+                                            .segments()
+                                    <= SEGMENTS);
             if (fits) {
                 break;
             }

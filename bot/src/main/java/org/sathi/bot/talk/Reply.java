@@ -1,0 +1,108 @@
+package org.sathi.bot.talk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sathi.bot.message.Medium;
+import org.sathi.bot.message.Outgoing.Button;
+import org.sathi.bot.message.Outgoing.Purpose;
+import org.sathi.bot.turn.Session.Option;
+import org.sathi.i18n.Catalogue;
+import org.sathi.i18n.Clusters;
+import org.sathi.i18n.Language;
+import org.sathi.i18n.SmsText;
+
+/** All that is said in one turn. It goes out as one message, because a second one costs as much as the first. */
+final class Reply {
+
+    private final List<String> said = new ArrayList<>();
+    private List<Option> offered = List.of();
+    private boolean inPassing;
+    private boolean asksPhone;
+    private @Nullable String picture;
+    private Purpose purpose = Purpose.REPLY;
+
+    /**
+     * What is sent at once: one part, or several where a text is too long for the medium.
+     *
+     * @param picture a file that is shown with it, or null
+     */
+    record Part(String text, List<Button> buttons, @Nullable String picture) {}
+
+    void tell(String text) {
+        said.add(text);
+    }
+
+    void offer(List<Option> options) {
+        offered = options;
+    }
+
+    void offerInPassing(List<Option> options) {
+        offered = options;
+        inPassing = true;
+    }
+
+    void offerPhone() {
+        asksPhone = true;
+    }
+
+    void show(String file) {
+        picture = file;
+    }
+
+    void purpose(Purpose purpose) {
+        this.purpose = purpose;
+    }
+
+    Purpose purpose() {
+        return purpose;
+    }
+
+    List<Option> offered() {
+        return offered;
+    }
+
+    boolean isEmpty() {
+        return said.isEmpty();
+    }
+
+    /**
+     * The reply as a medium carries it.
+     *
+     * @param options what can be chosen
+     * @param question the number of the question, which its buttons carry
+     */
+    List<Part> parts(Medium medium, Language language, List<Option> options, int question) {
+        var text = String.join("\n", said);
+        if (!medium.buttons()) {
+            return split(withLines(text, options, language), List.of(), medium);
+        }
+        var buttons = new ArrayList<Button>();
+        options.forEach(o -> buttons.add(new Button(o.label(), question + ":" + o.id())));
+        if (asksPhone) {
+            buttons.add(Button.shareContact(Catalogue.text(language, "button-share-phone", Map.of())));
+        }
+        return split(text, buttons, medium);
+    }
+
+    private String withLines(String text, List<Option> options, Language language) {
+        var written = NumberedLines.under(text, options, language);
+        boolean free = SmsText.of(written).segments() == SmsText.of(text).segments();
+        return inPassing && !free ? text : written;
+    }
+
+    /** The picture comes with the first part, the buttons with the last. */
+    private List<Part> split(String text, List<Button> buttons, Medium medium) {
+        var texts = Clusters.split(text, medium.maxUnits());
+        var parts = new ArrayList<Part>();
+        for (int i = 0; i < texts.size(); i++) {
+            boolean last = i == texts.size() - 1;
+            parts.add(new Part(
+                    texts.get(i),
+                    last ? List.copyOf(buttons) : List.of(),
+                    i == 0 && medium.pictures() ? picture : null));
+        }
+        return parts;
+    }
+}
