@@ -1,0 +1,98 @@
+package org.sathi.bot.talk;
+
+import java.util.List;
+import org.sathi.bot.turn.Session.Option;
+import org.sathi.content.form.Field;
+
+/** What a form asks: its fields one by one, whether a large number was meant, and whether the whole is right. */
+final class FormQuestions {
+
+    /** Options under the whole. */
+    static final String DROP = "drop";
+
+    private static final String CHANGE = "change";
+
+    private final Forms forms;
+
+    FormQuestions(Forms forms) {
+        this.forms = forms;
+    }
+
+    /** Asks for the first thing that is missing, or shows the whole. */
+    void next(Draft draft) {
+        draft.missing()
+                .ifPresentOrElse(field -> draft.waitAt(FormStep.ASK, field.id()), () -> draft.waitAt(FormStep.CHECK));
+        again(draft);
+    }
+
+    /** Asks something else. */
+    void ask(Draft draft, FormStep step) {
+        draft.waitAt(step);
+        again(draft);
+    }
+
+    /** Asks what is open once more. */
+    void again(Draft draft) {
+        var step = FormStep.of(draft.x());
+        if (step.isEmpty()) {
+            next(draft);
+            return;
+        }
+        switch (step.get()) {
+            case ASK -> field(draft);
+            case SURE -> sure(draft);
+            case CHECK -> whole(draft);
+            case CHANGE -> whichField(draft);
+            // The readings of a doubt are not kept: the field is asked for instead.
+            case WHICH -> next(draft);
+        }
+    }
+
+    private void field(Draft draft) {
+        var x = draft.x();
+        x.tell(draft.asked().ask().in(x.language().code()));
+        x.offer(forms.options(draft.asked(), x));
+    }
+
+    private static void sure(Draft draft) {
+        var x = draft.x();
+        x.say("form-sure", "label", label(draft, draft.asked()), "count", draft.doubtedCount());
+        x.offer(List.of(x.option(Answer.YES, "option-yes"), x.option(Answer.NO, "option-no")));
+    }
+
+    private void whole(Draft draft) {
+        var x = draft.x();
+        x.tell(forms.echo(draft.form(), draft.values(), x));
+        x.offer(List.of(
+                x.option(Answer.YES, "form-send"), x.option(CHANGE, "form-change"), x.option(DROP, "form-drop")));
+    }
+
+    private static void whichField(Draft draft) {
+        var x = draft.x();
+        var values = draft.values();
+        x.say("form-which-field");
+        x.offer(draft.form().fields().stream()
+                .filter(f -> FormAnswers.applies(f, values))
+                .filter(f -> FormAnswers.isOffered(f, x.address().channel()))
+                .map(f -> new Option(f.id(), label(draft, f)))
+                .toList());
+    }
+
+    /** Asks which of several readings was meant. */
+    static void whichReading(Draft draft, FormReading.Doubt doubt) {
+        draft.waitAt(FormStep.WHICH, doubt.field());
+        draft.x()
+                .say(
+                        "form-which",
+                        "label",
+                        draft.form()
+                                .field(doubt.field())
+                                .map(f -> label(draft, f))
+                                .orElse(""));
+        draft.x().offer(doubt.readings());
+    }
+
+    static String label(Draft draft, Field field) {
+        return field.label().in(draft.x().language().code());
+    }
+}
