@@ -18,7 +18,11 @@ import java.util.concurrent.Future;
  */
 final class Farmer implements Callable<Integer> {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** Longer than all kills of a long run take together, each with the start after it. */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+    /** Hundreds of clients that ask more often than this keep the service from starting. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final long chat;
     private final int reports;
@@ -84,7 +88,7 @@ final class Farmer implements Callable<Integer> {
             } catch (IOException e) {
                 // The service is down: Telegram tries again.
             }
-            Thread.sleep(Duration.ofMillis(200));
+            Thread.sleep(PAUSE);
         }
         return false;
     }
