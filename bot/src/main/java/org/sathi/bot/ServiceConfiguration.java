@@ -32,6 +32,7 @@ import org.sathi.bot.outbox.Outbox;
 import org.sathi.bot.outbox.Postman;
 import org.sathi.bot.outbox.Routes;
 import org.sathi.bot.outbox.SendRecord;
+import org.sathi.bot.schedule.Chore;
 import org.sathi.bot.schedule.Clockwork;
 import org.sathi.bot.schedule.DueReading;
 import org.sathi.bot.setup.ConditionalOnSetting;
@@ -175,9 +176,15 @@ class ServiceConfiguration {
 
     @Bean
     @Profile("!" + SathiApplication.COMMAND)
-    Clockwork clockwork(
-            javax.sql.DataSource database, JdbcTemplate jdbc, Migrations migrations, Engine engine, Clock clock) {
-        return new Clockwork(database, migrations::ensure, new DueReading(jdbc), engine::take, clock);
+    Clockwork clockwork(javax.sql.DataSource database, Migrations migrations, List<Chore> chores, Clock clock) {
+        return new Clockwork(database, migrations::ensure, chores, clock);
+    }
+
+    @Bean
+    Chore dueReading(JdbcTemplate jdbc, Engine engine) {
+        var due = new DueReading(jdbc);
+        return new Chore(
+                "reading-due", Duration.ofMinutes(5), now -> due.at(now).forEach(engine::take));
     }
 
     @Bean

@@ -50,7 +50,7 @@ final class Workers implements SmartLifecycle {
     public void start() {
         tasks.forEach(task -> groups.add(new Group(redis, codec, task, instances, partitions)));
         every(REPLAY, "replay of the spool", reception::replay);
-        every(TRIM, "trimming of the log", new Trimmer(redis, partitions)::trim);
+        every(TRIM, "trimming of the log", new Trimmer(redis, tasks, partitions)::trim);
         running = true;
     }
 

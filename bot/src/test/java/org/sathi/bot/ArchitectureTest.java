@@ -23,6 +23,8 @@ class ArchitectureTest {
             .definedBy("org.sathi.bot.simulator..")
             .layer("schedule")
             .definedBy("org.sathi.bot.schedule..")
+            .layer("helpdesk")
+            .definedBy("org.sathi.bot.helpdesk..")
             .layer("ledger")
             .definedBy("org.sathi.bot.ledger..")
             .layer("outbox")
@@ -43,8 +45,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("service")
             .whereLayer("schedule")
             .mayOnlyBeAccessedByLayers("service")
-            .whereLayer("ledger")
+            .whereLayer("helpdesk")
             .mayOnlyBeAccessedByLayers("service")
+            .whereLayer("ledger")
+            .mayOnlyBeAccessedByLayers("service", "helpdesk")
             .whereLayer("outbox")
             .mayOnlyBeAccessedByLayers("service")
             .whereLayer("talk")
@@ -52,9 +56,9 @@ class ArchitectureTest {
             .whereLayer("channel")
             .mayOnlyBeAccessedByLayers("service", "outbox")
             .whereLayer("engine")
-            .mayOnlyBeAccessedByLayers("service", "outbox", "ledger")
+            .mayOnlyBeAccessedByLayers("service", "outbox", "ledger", "helpdesk")
             .whereLayer("turn")
-            .mayOnlyBeAccessedByLayers("service", "talk", "engine", "outbox", "ledger")
+            .mayOnlyBeAccessedByLayers("service", "talk", "engine", "outbox", "ledger", "helpdesk")
             .withOptionalLayers(true);
 
     @ArchTest

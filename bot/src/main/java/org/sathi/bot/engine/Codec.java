@@ -6,6 +6,7 @@ import org.sathi.bot.message.Address;
 import org.sathi.bot.turn.Contact;
 import org.sathi.bot.turn.Effect;
 import org.sathi.bot.turn.Filings;
+import org.sathi.bot.turn.Helping;
 import org.sathi.bot.turn.Profile;
 import org.sathi.bot.turn.Reading;
 import org.sathi.bot.turn.Session;
@@ -37,6 +38,7 @@ public final class Codec {
             Session session,
             Filings filings,
             @Nullable Reading reading,
+            @Nullable Helping helping,
             List<String> recent) {}
 
     /**
@@ -56,7 +58,7 @@ public final class Codec {
     /** Writes a contact. */
     public byte[] write(Contact c) {
         return documentWriter.writeValueAsBytes(
-                new Document(FORMAT, c.profile(), c.session(), c.filings(), c.reading(), c.recent()));
+                new Document(FORMAT, c.profile(), c.session(), c.filings(), c.reading(), c.helping(), c.recent()));
     }
 
     /** Writes a log entry. */
@@ -77,7 +79,9 @@ public final class Codec {
             Document d = documents.readValue(stored);
             if (d.f() == FORMAT && d.profile() != null && d.session() != null && d.filings() != null) {
                 var reading = d.reading() == null ? Reading.NONE : d.reading();
-                return new Contact(address, version, d.profile(), d.session(), d.filings(), reading, d.recent());
+                var helping = d.helping() == null ? Helping.NONE : d.helping();
+                return new Contact(
+                        address, version, d.profile(), d.session(), d.filings(), reading, helping, d.recent());
             }
         } catch (JacksonException e) {
             // Read part by part below.
@@ -86,8 +90,9 @@ public final class Codec {
         var profile = part(tree, "profile", Profile.class, Profile.EMPTY);
         var filings = part(tree, "filings", Filings.class, Filings.NONE);
         var reading = part(tree, "reading", Reading.class, Reading.NONE);
+        var helping = part(tree, "helping", Helping.class, Helping.NONE);
         var recent = List.of(part(tree, "recent", String[].class, new String[0]));
-        return new Contact(address, version, profile, Session.LOST, filings, reading, recent);
+        return new Contact(address, version, profile, Session.LOST, filings, reading, helping, recent);
     }
 
     private JsonNode tree(byte[] stored) {

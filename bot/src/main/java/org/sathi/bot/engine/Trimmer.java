@@ -9,11 +9,13 @@ public final class Trimmer {
     private static final Script TRIM = Script.of(Trimmer.class, "trim");
 
     private final UnifiedJedis redis;
+    private final List<GroupTask> groups;
     private final int partitions;
 
-    /** A trimmer of so many partitions. */
-    public Trimmer(UnifiedJedis redis, int partitions) {
+    /** A trimmer of so many partitions, whose streams are read by these groups. */
+    public Trimmer(UnifiedJedis redis, List<GroupTask> groups, int partitions) {
         this.redis = redis;
+        this.groups = List.copyOf(groups);
         this.partitions = partitions;
     }
 
@@ -21,14 +23,18 @@ public final class Trimmer {
     public void trim() {
         for (int n = 0; n < partitions; n++) {
             for (var stream : Partition.Stream.values()) {
-                trim(new Partition(n).stream(stream));
+                var readers = groups.stream()
+                        .filter(g -> g.streams().contains(stream))
+                        .map(GroupTask::group)
+                        .toArray(String[]::new);
+                trim(new Partition(n).stream(stream), readers);
             }
         }
     }
 
-    private void trim(String stream) {
+    private void trim(String stream, String[] readers) {
         if (redis.exists(stream)) {
-            TRIM.run(redis, List.of(stream));
+            TRIM.run(redis, List.of(stream), readers);
         }
     }
 }

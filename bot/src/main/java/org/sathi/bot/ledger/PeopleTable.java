@@ -64,7 +64,8 @@ final class PeopleTable {
         if (newer > 0) {
             jdbc.update(
                     """
-                    update person set name = ?, language = ?, role = ?, place_id = ?, place_text = ?, consented_at = ?
+                    update person set name = ?, language = ?, role = ?, place_id = ?, place_text = ?, consented_at = ?,
+                        gender = ?, age_group = ?, birth_year = ?
                     from contact where contact.address = ? and person.id = contact.person_id""",
                     p.name(),
                     p.language(),
@@ -72,6 +73,9 @@ final class PeopleTable {
                     p.place(),
                     p.placeText(),
                     time(p.consentedAt()),
+                    p.counted().gender().name(),
+                    p.counted().age().name(),
+                    p.counted().birthYear() == 0 ? null : p.counted().birthYear(),
                     address.text());
         }
     }

@@ -68,7 +68,7 @@ public final class ProgrammeRecord {
             for (var effect : entry.fx()) {
                 switch (effect) {
                     case Effect.Say say -> says.add(new MessageTable.Said(say.message(), entry.at()));
-                    case Effect.Post _ -> {}
+                    case Effect.Post _, Effect.Ask _ -> {}
                     case Effect.Note note -> add(note);
                 }
             }

@@ -5,31 +5,27 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.function.Consumer;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.sathi.bot.message.Inbound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 
 /**
- * Looks every few minutes for what is due, on one instance at a time. It begins when PostgreSQL is first reached and has its
+ * Looks from time to time for what is due, each chore on one instance at a time. It begins when PostgreSQL is first reached and has its
  * tables; conversations do not wait for it.
  */
 public final class Clockwork implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
-    private static final Duration PAUSE = Duration.ofMinutes(5);
-    private static final Duration POLL = Duration.ofSeconds(20);
+    private static final Duration POLL = Duration.ofSeconds(10);
     private static final Duration RETRY = Duration.ofSeconds(5);
     private static final Duration LAST = Duration.ofSeconds(20);
 
     private final DataSource database;
     private final Runnable tables;
-    private final DueReading reading;
-    private final Consumer<Inbound> engine;
+    private final List<Chore> chores;
     private final Clock clock;
     private @Nullable Thread starting;
     private volatile @Nullable Scheduler scheduler;
@@ -38,13 +34,12 @@ public final class Clockwork implements SmartLifecycle {
      * A clockwork on this database.
      *
      * @param tables makes sure that the database has its tables; throws while it is away
-     * @param engine takes turns
+     * @param chores what is looked for
      */
-    public Clockwork(DataSource database, Runnable tables, DueReading reading, Consumer<Inbound> engine, Clock clock) {
+    public Clockwork(DataSource database, Runnable tables, List<Chore> chores, Clock clock) {
         this.database = database;
         this.tables = tables;
-        this.reading = reading;
-        this.engine = engine;
+        this.chores = List.copyOf(chores);
         this.clock = clock;
     }
 
@@ -71,9 +66,11 @@ public final class Clockwork implements SmartLifecycle {
     }
 
     private void open() {
-        var task = Tasks.recurring("reading-due", FixedDelay.of(PAUSE)).execute((_, _) -> tick());
+        var tasks = chores.stream()
+                .map(c -> Tasks.recurring(c.name(), FixedDelay.of(c.every())).execute((_, _) -> tick(c)))
+                .toList();
         var opened = Scheduler.create(database)
-                .startTasks(task)
+                .startTasks(tasks)
                 .threads(1)
                 .pollingInterval(POLL)
                 .shutdownMaxWait(LAST)
@@ -82,13 +79,16 @@ public final class Clockwork implements SmartLifecycle {
         scheduler = opened;
     }
 
-    /** Hands on what is due now. What could not be handed on is found again the next time. */
-    void tick() {
+    /** Does what is due now. What could not be done is found again the next time. */
+    private void tick(Chore chore) {
         try {
-            reading.at(clock.instant()).forEach(engine);
-        } catch (DataAccessException e) {
+            chore.work().accept(clock.instant());
+        } catch (RuntimeException e) {
             // Without the exception's own words, which may repeat data.
-            LOG.warn("could not look for what is due: {}", e.getClass().getSimpleName());
+            LOG.warn(
+                    "{} failed, and is tried again: {}",
+                    chore.name(),
+                    e.getClass().getSimpleName());
         }
     }
 

@@ -55,15 +55,9 @@ sealed interface Answer {
             case Incoming.Edited _ -> new Other(true);
             case Incoming.Opened _,
                     Incoming.Unsupported _,
-                    Incoming.Blocked _,
-                    Incoming.Unblocked _,
-                    Incoming.Unreachable _,
-                    Incoming.Granted _,
-                    Incoming.Issued _,
-                    Incoming.Redeemed _,
-                    Incoming.Refused _,
-                    Incoming.Due _,
-                    Incoming.Claimed _ -> new Other(false);
+                    Incoming.FromChannel _,
+                    Incoming.FromService _,
+                    Incoming.ToCode _ -> new Other(false);
         };
     }
 

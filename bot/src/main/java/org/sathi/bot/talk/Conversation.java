@@ -7,8 +7,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sathi.bot.message.Address;
+import org.sathi.bot.message.DirectoryWord;
+import org.sathi.bot.message.HelpWord;
 import org.sathi.bot.message.Inbound;
 import org.sathi.bot.message.Incoming;
+import org.sathi.bot.message.RelayWord;
+import org.sathi.bot.message.ReviewWord;
 import org.sathi.bot.message.Role;
 import org.sathi.bot.turn.Contact;
 import org.sathi.bot.turn.Moment;
@@ -52,24 +56,12 @@ public final class Conversation implements Turn {
             x.profile(p -> p.as(Role.COORDINATOR));
         }
         switch (inbound.what()) {
-            case Incoming.Blocked _ -> blocked(x);
-            case Incoming.Unreachable _ -> x.profile(p -> p.reachable(false));
-            case Incoming.Unblocked _ -> x.profile(p -> p.reachable(true));
-            case Incoming.Granted(Role role, Address by) -> desk.roles().granted(x, role, by);
-            case Incoming.Refused _ -> desk.enrol().refused(x);
-            case Incoming.Due(var kind, String ref) -> desk.due().take(x, kind, ref);
-            case Incoming.Claimed(Address by) -> desk.roles().claimed(x, by);
-            case Incoming.Issued _, Incoming.Redeemed _ -> {
+            case Incoming.FromPerson _ -> person(x);
+            case Incoming.FromChannel word -> channel(x, word);
+            case Incoming.FromService word -> service(x, word);
+            case Incoming.ToCode _ -> {
                 // Only codes are issued and redeemed.
             }
-            case Incoming.Text _,
-                    Incoming.Pressed _,
-                    Incoming.Opened _,
-                    Incoming.Edited _,
-                    Incoming.SharedContact _,
-                    Incoming.Location _,
-                    Incoming.Media _,
-                    Incoming.Unsupported _ -> person(x);
         }
         return x.taken();
     }
@@ -81,6 +73,24 @@ public final class Conversation implements Turn {
             x.say("our-fault");
         }
         return x.taken();
+    }
+
+    private static void channel(Exchange x, Incoming.FromChannel word) {
+        switch (word) {
+            case Incoming.Blocked _ -> blocked(x);
+            case Incoming.Unreachable _ -> x.profile(p -> p.reachable(false));
+            case Incoming.Unblocked _ -> x.profile(p -> p.reachable(true));
+        }
+    }
+
+    private void service(Exchange x, Incoming.FromService word) {
+        switch (word) {
+            case Incoming.Granted(Role role, Address by) -> desk.roles().granted(x, role, by);
+            case Incoming.Refused _ -> desk.enrol().refused(x);
+            case Incoming.Claimed(Address by) -> desk.roles().claimed(x, by);
+            case Incoming.Due(var kind, String ref) -> desk.due().take(x, kind, ref);
+            case HelpWord _, RelayWord _, DirectoryWord _, ReviewWord _ -> {}
+        }
     }
 
     /** On a phone a block is the carrier's word for an opt-out; in an app it only says that nothing gets through. */
@@ -132,21 +142,7 @@ public final class Conversation implements Turn {
             case Incoming.Opened _ -> true;
             case Incoming.Text(String text) ->
                 Commands.whole(text, x.language()).filter(Command.START::equals).isPresent();
-            case Incoming.Pressed _,
-                    Incoming.Edited _,
-                    Incoming.SharedContact _,
-                    Incoming.Location _,
-                    Incoming.Media _,
-                    Incoming.Unsupported _,
-                    Incoming.Blocked _,
-                    Incoming.Unreachable _,
-                    Incoming.Unblocked _,
-                    Incoming.Granted _,
-                    Incoming.Issued _,
-                    Incoming.Redeemed _,
-                    Incoming.Refused _,
-                    Incoming.Due _,
-                    Incoming.Claimed _ -> false;
+            case Incoming _ -> false;
         };
     }
 

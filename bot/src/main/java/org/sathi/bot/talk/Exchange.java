@@ -15,8 +15,10 @@ import org.sathi.bot.message.Outgoing;
 import org.sathi.bot.message.Outgoing.Purpose;
 import org.sathi.bot.turn.Contact;
 import org.sathi.bot.turn.Effect;
+import org.sathi.bot.turn.Errand;
 import org.sathi.bot.turn.Fact;
 import org.sathi.bot.turn.Filings;
+import org.sathi.bot.turn.Helping;
 import org.sathi.bot.turn.Moment;
 import org.sathi.bot.turn.Profile;
 import org.sathi.bot.turn.Reading;
@@ -118,6 +120,14 @@ final class Exchange {
         contact = contact.with(change.apply(contact.reading()));
     }
 
+    Helping helping() {
+        return contact.helping();
+    }
+
+    void helping(UnaryOperator<Helping> change) {
+        contact = contact.with(change.apply(contact.helping()));
+    }
+
     /** Waits for an answer at this step of a talk. */
     void goTo(Talk talk, String step) {
         session(s -> s.at(talk.name(), step));
@@ -204,6 +214,11 @@ final class Exchange {
 
     void post(Address to, Incoming what) {
         effects.add(new Effect.Post(nextId(), to, what));
+    }
+
+    /** Puts something to the help desk. */
+    void ask(Errand errand) {
+        effects.add(new Effect.Ask(nextId(), errand));
     }
 
     /** The turn, complete. */

@@ -55,21 +55,7 @@ final class Invitation {
                 x.put(UNTIL, x.moment().now().plus(Duration.ofDays(DAYS)).toString());
             }
             case Incoming.Redeemed(Address by) -> redeem(x, by);
-            case Incoming.Text _,
-                    Incoming.Pressed _,
-                    Incoming.Opened _,
-                    Incoming.Edited _,
-                    Incoming.SharedContact _,
-                    Incoming.Location _,
-                    Incoming.Media _,
-                    Incoming.Unsupported _,
-                    Incoming.Blocked _,
-                    Incoming.Unreachable _,
-                    Incoming.Unblocked _,
-                    Incoming.Granted _,
-                    Incoming.Refused _,
-                    Incoming.Due _,
-                    Incoming.Claimed _ -> {
+            case Incoming _ -> {
                 // Not for codes.
             }
         }

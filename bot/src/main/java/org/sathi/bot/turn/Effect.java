@@ -25,4 +25,12 @@ public sealed interface Effect {
      * @param id the key under which it is kept once
      */
     record Note(String id, Fact fact) implements Effect {}
+
+    /**
+     * Put something to the help desk, which sees the whole (group {@code helpdesk}); what comes of it reaches contacts as
+     * turns of theirs.
+     *
+     * @param id the key under which it is done once
+     */
+    record Ask(String id, Errand errand) implements Effect {}
 }

@@ -1,16 +1,24 @@
--- Drops the entries that every group of a stream is done with. KEYS: stream. Returns how many.
-local keep = nil
+-- Drops the entries that every group of a stream is done with. KEYS: stream. ARGV: the groups that read it; while one of
+-- them has not begun, nothing is dropped. Returns how many.
+local groups = {}
 for _, info in ipairs(redis.call('XINFO', 'GROUPS', KEYS[1])) do
   local group = {}
   for i = 1, #info, 2 do group[info[i]] = info[i + 1] end
+  groups[group['name']] = group
+end
+for _, name in ipairs(ARGV) do
+  if groups[name] == nil then return 0 end
+end
+local function parts(id) local a, b = string.match(id, '(%d+)-(%d+)') return tonumber(a), tonumber(b) end
+local keep = nil
+for name, group in pairs(groups) do
   local first
   if group['pending'] > 0 then
-    first = redis.call('XPENDING', KEYS[1], group['name'])[2]
+    first = redis.call('XPENDING', KEYS[1], name)[2]
   else
     local ms, seq = string.match(group['last-delivered-id'], '(%d+)-(%d+)')
     first = ms .. '-' .. string.format('%d', seq + 1)
   end
-  local function parts(id) local a, b = string.match(id, '(%d+)-(%d+)') return tonumber(a), tonumber(b) end
   if keep == nil then
     keep = first
   else

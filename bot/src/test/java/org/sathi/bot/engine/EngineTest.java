@@ -133,10 +133,10 @@ class EngineTest extends RedisTest {
         one.acknowledge(one.next(10));
         var seen = two.next(10);
         two.acknowledge(seen.subList(0, 4));
-        new Trimmer(redis(), 4).trim();
+        new Trimmer(redis(), List.of(), 4).trim();
         assertThat(logged()).isEqualTo(6);
         two.acknowledge(seen.subList(4, 10));
-        new Trimmer(redis(), 4).trim();
+        new Trimmer(redis(), List.of(), 4).trim();
         assertThat(logged()).isZero();
     }
 

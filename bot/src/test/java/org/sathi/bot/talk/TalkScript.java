@@ -111,6 +111,7 @@ final class TalkScript {
                 }
             }
             case Effect.Post post -> played.add("= to " + post.to().text() + ": " + post.what());
+            case Effect.Ask ask -> played.add("= desk: " + ask.errand());
             case Effect.Note note -> fact(note.fact());
         }
     }

@@ -1,0 +1,53 @@
+package org.sathi.bot;
+
+import java.time.Clock;
+import org.sathi.bot.engine.Codec;
+import org.sathi.bot.engine.Engine;
+import org.sathi.bot.helpdesk.Conversations;
+import org.sathi.bot.helpdesk.Courier;
+import org.sathi.bot.helpdesk.DeskMail;
+import org.sathi.bot.helpdesk.Directory;
+import org.sathi.bot.helpdesk.Errands;
+import org.sathi.bot.helpdesk.Helpdesk;
+import org.sathi.bot.helpdesk.Requests;
+import org.sathi.bot.helpdesk.Reviews;
+import org.sathi.bot.ledger.Migrations;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Wires the help desk. */
+@Configuration(proxyBeanMethods = false)
+class HelpdeskConfiguration {
+
+    @Bean
+    DeskMail deskMail(JdbcTemplate jdbc, Codec codec) {
+        return new DeskMail(jdbc, codec);
+    }
+
+    @Bean
+    @Profile("!" + SathiApplication.COMMAND)
+    Courier courier(JdbcTemplate jdbc, TransactionTemplate transaction, Codec codec, Engine engine, Clock clock) {
+        return new Courier(jdbc, transaction, codec, engine::take, clock);
+    }
+
+    @Bean
+    Errands errands(JdbcTemplate jdbc, TransactionTemplate transaction, DeskMail mail) {
+        return new Errands(
+                jdbc,
+                transaction,
+                new Errands.Desks(
+                        new Requests(jdbc, mail),
+                        new Conversations(jdbc, mail),
+                        new Directory(jdbc, mail),
+                        new Reviews(jdbc, mail)));
+    }
+
+    @Bean
+    @Profile("!" + SathiApplication.COMMAND)
+    Helpdesk helpdesk(Errands errands, Migrations migrations, Courier courier) {
+        return new Helpdesk(errands, migrations::ensure, courier);
+    }
+}

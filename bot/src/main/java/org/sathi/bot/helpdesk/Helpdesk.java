@@ -1,0 +1,97 @@
+package org.sathi.bot.helpdesk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sathi.bot.engine.Codec;
+import org.sathi.bot.engine.GroupTask;
+import org.sathi.bot.engine.Lease;
+import org.sathi.bot.engine.LogReader;
+import org.sathi.bot.engine.LogReader.Read;
+import org.sathi.bot.engine.Partition.Stream;
+import org.sathi.bot.turn.Effect;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+
+/**
+ * The consumer group that does what turns put to the help desk. While PostgreSQL is away errands wait in the log; one that
+ * PostgreSQL refuses is reported and passed over, so that it does not hold up others.
+ */
+public final class Helpdesk implements GroupTask {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Helpdesk.class);
+    private static final int BATCH = 100;
+
+    private final Errands errands;
+    private final Runnable tables;
+    private final Courier courier;
+
+    /**
+     * A desk.
+     *
+     * @param tables makes sure that the database has the tables of this build; throws while it is away
+     */
+    public Helpdesk(Errands errands, Runnable tables, Courier courier) {
+        this.errands = errands;
+        this.tables = tables;
+        this.courier = courier;
+    }
+
+    @Override
+    public String group() {
+        return "helpdesk";
+    }
+
+    @Override
+    public List<Stream> streams() {
+        return List.of(Stream.TALK, Stream.BULK);
+    }
+
+    @Override
+    public void work(Lease lease, Readers readers) throws InterruptedException {
+        tables.run();
+        for (var stream : streams()) {
+            var old = readers.open(List.of(stream));
+            @Nullable Read previous = null;
+            for (var page = old.unfinished(null, BATCH); !page.isEmpty(); page = old.unfinished(previous, BATCH)) {
+                previous = page.getLast();
+                serve(page, old);
+            }
+        }
+        var reader = readers.open(streams());
+        while (!Thread.currentThread().isInterrupted()) {
+            var page = reader.next(BATCH);
+            if (!page.isEmpty()) {
+                serve(page, reader);
+            }
+        }
+        throw new InterruptedException();
+    }
+
+    private void serve(List<Read> page, LogReader reader) {
+        for (var read : page) {
+            if (read.content() != null && asks(read.content())) {
+                serve(read, read.content());
+            }
+        }
+        reader.acknowledge(page);
+    }
+
+    private static boolean asks(Codec.Entry entry) {
+        return entry.fx().stream().anyMatch(effect -> effect instanceof Effect.Ask);
+    }
+
+    private void serve(Read read, Codec.Entry entry) {
+        try {
+            errands.run(entry);
+            courier.ring();
+        } catch (NonTransientDataAccessResourceException e) {
+            throw e;
+        } catch (NonTransientDataAccessException e) {
+            // Only the kind of fault: PostgreSQL's message may repeat the data.
+            LOG.error(
+                    "PostgreSQL refuses errand {}: {}", read.id(), e.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.sathi.bot.turn;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.sathi.bot.message.Address;
+
+/**
+ * Where a contact stands in asking and giving help.
+ *
+ * @param asked requests of this farmer that are open
+ * @param offers requests that were offered to this champion and wait for an answer, the oldest first
+ * @param talks conversations with others, the one written in last at the end
+ */
+public record Helping(List<Asked> asked, List<Offer> offers, List<Conversing> talks) {
+
+    /** Nothing. */
+    public static final Helping NONE = new Helping(List.of(), List.of(), List.of());
+
+    public Helping {
+        asked = asked == null ? List.of() : List.copyOf(asked);
+        offers = offers == null ? List.of() : List.copyOf(offers);
+        talks = talks == null ? List.of() : List.copyOf(talks);
+    }
+
+    /** A request: its id, the id of its topic (or the farmer's own word), and when it was made. */
+    public record Asked(String request, String topic, Instant at) {}
+
+    /** An offered request; see {@link org.sathi.bot.message.HelpWord.Offered}. */
+    public record Offer(String request, String from, String topic, String question, Instant until) {}
+
+    /**
+     * A conversation under way.
+     *
+     * @param id the conversation's
+     * @param request the request it is about
+     * @param label what tells it apart from this contact's others: a small number, counted from 1
+     * @param peer the other's contact; never shown
+     * @param peerName the other's name
+     * @param topic as in {@link Asked}
+     * @param helping whether this contact is the champion of the two
+     */
+    public record Conversing(
+            String id, String request, int label, Address peer, String peerName, String topic, boolean helping) {}
+
+    /** The conversation with this id. */
+    public Optional<Conversing> talk(String id) {
+        return talks.stream().filter(t -> t.id().equals(id)).findFirst();
+    }
+
+    /** The conversation that was written in last. */
+    public Optional<Conversing> latest() {
+        return talks.isEmpty() ? Optional.empty() : Optional.of(talks.getLast());
+    }
+
+    /** The smallest label that no conversation has. */
+    public int freeLabel() {
+        int label = 1;
+        while (labelled(label).isPresent()) {
+            label++;
+        }
+        return label;
+    }
+
+    /** The conversation with this label. */
+    public Optional<Conversing> labelled(int label) {
+        return talks.stream().filter(t -> t.label() == label).findFirst();
+    }
+
+    /** With another request; it takes the place of one with the same id. */
+    public Helping with(Asked one) {
+        return new Helping(put(asked, one, a -> a.request().equals(one.request())), offers, talks);
+    }
+
+    /** With another offer; it takes the place of one for the same request. */
+    public Helping with(Offer one) {
+        return new Helping(asked, put(offers, one, o -> o.request().equals(one.request())), talks);
+    }
+
+    /** With this conversation as the latest. */
+    public Helping with(Conversing one) {
+        return new Helping(asked, offers, put(talks, one, t -> t.id().equals(one.id())));
+    }
+
+    /** Without the request. */
+    public Helping withoutAsked(String request) {
+        return new Helping(drop(asked, a -> a.request().equals(request)), offers, talks);
+    }
+
+    /** Without the offer of this request. */
+    public Helping withoutOffer(String request) {
+        return new Helping(asked, drop(offers, o -> o.request().equals(request)), talks);
+    }
+
+    /** Without the conversation. */
+    public Helping withoutTalk(String id) {
+        return new Helping(asked, offers, drop(talks, t -> t.id().equals(id)));
+    }
+
+    private static <T> List<T> put(List<T> all, T one, Predicate<T> same) {
+        var changed = new ArrayList<>(drop(all, same));
+        changed.add(one);
+        return changed;
+    }
+
+    private static <T> List<T> drop(List<T> all, Predicate<T> which) {
+        return all.stream().filter(which.negate()).toList();
+    }
+}

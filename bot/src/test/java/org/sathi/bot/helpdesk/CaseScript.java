@@ -1,0 +1,145 @@
+package org.sathi.bot.helpdesk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.sathi.bot.message.Address;
+import org.sathi.bot.message.Incoming;
+import org.sathi.bot.message.Outgoing;
+import org.sathi.bot.message.Role;
+import org.sathi.bot.turn.Contact;
+import org.sathi.content.Pack;
+import org.sathi.i18n.Languages;
+import org.sathi.i18n.Places;
+
+/**
+ * A whole case in a file, with several people.
+ *
+ * <pre>
+ * person: maya sms:+9779800000001 ne FARMER Sindhupalchok Maya Tamang
+ * maya > words             she writes
+ * maya >> label            she presses the button with this label
+ * maya >photo ref          she sends a photo; >voice, >location 27.7,85.3 and >contact +97798… likewise
+ * maya < words             what the service said to her (a line each)
+ * + 3d                     time passes, and the clock looks every hour for what is due
+ * # words                  a remark
+ * </pre>
+ */
+final class CaseScript {
+
+    private final Village village;
+    private final List<String> played = new ArrayList<>();
+    private final Map<String, Address> people = new LinkedHashMap<>();
+    private final Map<Address, List<Outgoing.Button>> buttons = new LinkedHashMap<>();
+
+    private CaseScript(Pack pack, DataSource database, Set<Address> coordinators) {
+        this.village = new Village(pack, database, coordinators);
+    }
+
+    /** Plays the people's side of a script; returns the script with what the service really said. */
+    static String play(Pack pack, DataSource database, Path script) throws IOException {
+        var lines = Files.readAllLines(script);
+        var coordinators = new HashSet<Address>();
+        lines.stream()
+                .filter(l -> l.startsWith("person: ") && l.contains(" COORDINATOR "))
+                .forEach(l -> coordinators.add(Address.of(l.split(" ")[2])));
+        var play = new CaseScript(pack, database, coordinators);
+        lines.forEach(play::line);
+        return String.join("\n", play.played) + "\n";
+    }
+
+    private void line(String line) {
+        var words = line.split(" ", 3);
+        if (words.length > 1 && words[1].equals("<")) {
+            return;
+        }
+        played.add(line);
+        if (line.startsWith("person: ")) {
+            person(line.substring("person: ".length()).split(" ", 6));
+        } else if (line.startsWith("+ ")) {
+            pass(line.substring(2).strip());
+        } else if (words.length == 3 && people.containsKey(words[0])) {
+            var from = people.get(words[0]);
+            show(village.send(from, incoming(from, words[1], words[2])));
+        } else if (!line.isBlank() && !line.startsWith("#")) {
+            throw new AssertionError("not a line of a case: " + line);
+        }
+    }
+
+    private void person(String[] p) {
+        var address = Address.of(p[1]);
+        people.put(p[0], address);
+        var unknown = Contact.unknown(address);
+        var language = Languages.of(p[2]);
+        var place = Places.find(p[4], language, language.region()).stream()
+                .map(Places.Match::place)
+                .findFirst();
+        var profile = unknown.profile()
+                .named(p[5])
+                .speaking(p[2])
+                .as(Role.valueOf(p[3]))
+                .at(place.map(org.sathi.i18n.Place::id).orElse(""), p[4])
+                .consenting(village.now());
+        village.put(unknown.with(profile));
+    }
+
+    private void pass(String time) {
+        var upper = time.toUpperCase(Locale.ROOT);
+        var duration = upper.endsWith("D") ? Duration.parse("P" + upper) : Duration.parse("PT" + upper);
+        show(village.pass(duration, Duration.ofHours(1)));
+    }
+
+    private Incoming incoming(Address from, String how, String words) {
+        return switch (how) {
+            case ">" -> new Incoming.Text(words);
+            case ">>" -> new Incoming.Pressed(data(from, words));
+            case ">photo" -> new Incoming.Media(Incoming.MediaKind.PHOTO, words, "");
+            case ">voice" -> new Incoming.Media(Incoming.MediaKind.VOICE, words, "");
+            case ">contact" -> new Incoming.SharedContact(words, true);
+            case ">location" ->
+                new Incoming.Location(Double.parseDouble(words.split(",")[0]), Double.parseDouble(words.split(",")[1]));
+            default -> throw new AssertionError("nobody does " + how);
+        };
+    }
+
+    private String data(Address of, String label) {
+        return Optional.ofNullable(buttons.get(of)).orElse(List.of()).stream()
+                .filter(b -> b.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button " + label + " among " + buttons.get(of)))
+                .data();
+    }
+
+    private void show(List<Outgoing> said) {
+        for (var message : said) {
+            var name = people.entrySet().stream()
+                    .filter(e -> e.getValue().equals(message.to()))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(message.to().text());
+            message.text().lines().forEach(l -> played.add(name + " < " + l));
+            if (message.picture() != null) {
+                played.add(name + " < (picture " + message.picture() + ")");
+            }
+            if (!message.buttons().isEmpty()) {
+                played.add(name + " < ["
+                        + String.join(
+                                "] [",
+                                message.buttons().stream()
+                                        .map(Outgoing.Button::label)
+                                        .toList()) + "]");
+            }
+            buttons.put(message.to(), message.buttons());
+        }
+    }
+}

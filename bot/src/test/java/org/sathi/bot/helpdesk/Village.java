@@ -1,0 +1,163 @@
+package org.sathi.bot.helpdesk;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.sathi.bot.engine.Codec;
+import org.sathi.bot.ledger.ProgrammeRecord;
+import org.sathi.bot.message.Address;
+import org.sathi.bot.message.Inbound;
+import org.sathi.bot.message.Incoming;
+import org.sathi.bot.message.Outgoing;
+import org.sathi.bot.schedule.Chore;
+import org.sathi.bot.talk.Conversation;
+import org.sathi.bot.talk.Desk;
+import org.sathi.bot.turn.Contact;
+import org.sathi.bot.turn.Effect;
+import org.sathi.bot.turn.Moment;
+import org.sathi.bot.turn.Turn;
+import org.sathi.content.Pack;
+import org.sathi.i18n.Languages;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Several people who talk with the service and, through it, with each other: their turns, the help desk and the record on
+ * a real PostgreSQL. Contacts are written and read between every two turns, as they are in Redis.
+ */
+final class Village {
+
+    private final Codec codec = new Codec();
+    private final Turn turn;
+    private final ProgrammeRecord record;
+    private final Errands errands;
+    private final Courier courier;
+    private final List<Chore> chores;
+    private final Map<Address, Stored> contacts = new HashMap<>();
+    private final ArrayDeque<Inbound> waiting = new ArrayDeque<>();
+    private final List<Outgoing> said = new ArrayList<>();
+    private Instant now = Instant.parse("2026-11-23T05:00:00Z");
+    private int inbound;
+
+    private record Stored(long version, byte[] document) {}
+
+    Village(Pack pack, DataSource database, Set<Address> coordinators) {
+        var jdbc = new JdbcTemplate(database);
+        var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        this.turn = new Conversation(new Desk(() -> pack, Languages.of("en")), coordinators);
+        this.record = new ProgrammeRecord(jdbc, transaction, codec, new SimpleMeterRegistry());
+        var mail = new DeskMail(jdbc, codec);
+        this.errands = new Errands(
+                jdbc,
+                transaction,
+                new Errands.Desks(
+                        new Requests(jdbc, mail),
+                        new Conversations(jdbc, mail),
+                        new Directory(jdbc, mail),
+                        new Reviews(jdbc, mail)));
+        this.courier = new Courier(jdbc, transaction, codec, this::take, new Clock() {
+            @Override
+            public Instant instant() {
+                return now;
+            }
+
+            @Override
+            public ZoneOffset getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(java.time.ZoneId zone) {
+                return this;
+            }
+        });
+        this.chores = List.of();
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** The contact as it stands. */
+    Contact contact(Address address) {
+        var stored = contacts.get(address);
+        return stored == null
+                ? Contact.unknown(address)
+                : codec.readContact(address, stored.version(), stored.document());
+    }
+
+    /** Puts a contact as it is to be, with its record. */
+    void put(Contact contact) {
+        contacts.put(contact.address(), new Stored(contact.version() + 1, codec.write(contact)));
+        keep(
+                contact.address(),
+                List.of(new Effect.Note(
+                        "put:" + contact.address().text(),
+                        new org.sathi.bot.turn.Fact.ProfileChanged(
+                                contact.address(), now, contact.version() + 1, contact.profile()))));
+    }
+
+    /** Somebody sends something; returns all that is said to anybody in consequence. */
+    List<Outgoing> send(Address from, Incoming what) {
+        said.clear();
+        take(Inbound.of("v:" + inbound++, from, now, what));
+        settle();
+        now = now.plusSeconds(20);
+        return List.copyOf(said);
+    }
+
+    /** Lets time pass, in steps in which the clock looks for what is due; returns all that is said. */
+    List<Outgoing> pass(java.time.Duration time, java.time.Duration step) {
+        said.clear();
+        var end = now.plus(time);
+        while (now.isBefore(end)) {
+            var next = now.plus(step);
+            now = next.isAfter(end) ? end : next;
+            chores.forEach(c -> c.work().accept(now));
+            settle();
+        }
+        return List.copyOf(said);
+    }
+
+    private void settle() {
+        while (courier.carry() || !waiting.isEmpty()) {
+            while (!waiting.isEmpty()) {
+                take(waiting.remove());
+            }
+        }
+    }
+
+    private void take(Inbound what) {
+        var before = contact(what.from());
+        if (before.hasSeen(what.id())) {
+            return;
+        }
+        var taken = turn.take(before, what, new Moment(what.at(), what.id().hashCode()));
+        var after = taken.contact().after(what.id());
+        contacts.put(what.from(), new Stored(after.version(), codec.write(after)));
+        keep(what.from(), taken.effects());
+    }
+
+    private void keep(Address from, List<Effect> effects) {
+        var entry = new Codec.Entry(from, now.toEpochMilli(), effects);
+        record.keep(Collections.singletonList(entry));
+        errands.run(entry);
+        for (var effect : entry.fx()) {
+            switch (effect) {
+                case Effect.Say(Outgoing message) -> said.add(message);
+                case Effect.Post(String id, Address to, Incoming what) -> waiting.add(Inbound.of(id, to, now, what));
+                case Effect.Note _, Effect.Ask _ -> {}
+            }
+        }
+    }
+}
