@@ -35,7 +35,7 @@ public final class Desk implements Menu.Entries {
         this.tips = new TipTalk(library, menu);
         this.daily = new DailyTalk(menu);
         this.story = new StoryTalk(library, tips, daily, menu);
-        this.due = new DueTurn(library, story);
+        this.due = new DueTurn(library);
     }
 
     List<Talk> talks() {

@@ -21,11 +21,9 @@ final class DueTurn {
     private static final int MOST_WAITING = 3;
 
     private final Library library;
-    private final StoryTalk story;
 
-    DueTurn(Library library, StoryTalk story) {
+    DueTurn(Library library) {
         this.library = library;
-        this.story = story;
     }
 
     /** Takes what is due; {@code ref} says what it is about. */
@@ -68,7 +66,7 @@ final class DueTurn {
             DailyTalk.end(x);
             x.say("daily-paused");
         } else {
-            boolean waits = story.sceneOfTheDay(x, next.get());
+            boolean waits = UnaskedStory.sceneOfTheDay(x, next.get());
             DailyTalk.keep(x, wish.sent(next.get().id(), x.today(), waits ? wish.waiting() + 1 : 0));
         }
     }
@@ -94,7 +92,7 @@ final class DueTurn {
         library.story(id).filter(s -> left.isPresent() && !comesDaily).ifPresent(s -> {
             x.reading(r -> r.changed(id, Place::remindedOnce));
             StoryFacts.reminded(x, s);
-            story.remind(x, s);
+            UnaskedStory.remind(x, s);
         });
     }
 }

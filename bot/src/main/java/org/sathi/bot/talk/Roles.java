@@ -38,8 +38,7 @@ final class Roles {
 
     /** Sends a code on for checking. */
     void redeem(Exchange x, String code) {
-        x.post(Invitation.address(code), new Incoming.Redeemed(x.address()));
-        x.say("code-checking");
+        CodeTries.check(x, code);
     }
 
     /** A role was given; it never takes a higher one away. */
@@ -64,7 +63,9 @@ final class Roles {
 
     /** She shared her own number: if it is a champion's, so is she. */
     void sharedNumber(Exchange x, Answer.OwnPhone shared) {
-        Enrol.ownNumber(x, shared).ifPresent(number -> x.post(number, new Incoming.Claimed(x.address())));
+        Phones.e164(shared.phone(), x.region())
+                .map(Address::sms)
+                .ifPresent(number -> x.post(number, new Incoming.Claimed(x.address())));
         x.say("number-checking");
     }
 }

@@ -18,7 +18,7 @@ final class Settings implements Talk {
 
     /** Asks for a language, or takes the one that was named with the command. */
     void language(Exchange x, String named) {
-        var meant = Enrol.named(named);
+        var meant = LanguageChoice.named(named);
         if (meant.isPresent()) {
             change(x, meant.get().code());
         } else {
@@ -31,7 +31,7 @@ final class Settings implements Talk {
     @Override
     public void askAgain(Exchange x) {
         x.say("language-which");
-        x.offer(Enrol.languages(x.language()));
+        x.offer(LanguageChoice.options(x.language()));
     }
 
     @Override
