@@ -13,6 +13,42 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** People, their contacts, and the audit. */
 final class PeopleTable {
 
+    private static final String FIRST_PERSON =
+            "insert into person (id) select ? where not exists (select 1 from contact where address = ?) on conflict do nothing";
+
+    private static final String AS_IT_IS = """
+            update person set name = ?, language = ?, role = ?, place_id = ?, place_text = ?, consented_at = ?,
+                gender = ?, age_group = ?, birth_year = ?
+            from contact where contact.address = ? and person.id = contact.person_id""";
+
+    // What one contact has not said may have been said by the other.
+    private static final String SAID_HERE = """
+            update person p set name = coalesce(nullif(n.name, ''), p.name),
+                language = coalesce(nullif(n.language, ''), p.language),
+                role = case when role_rank(n.role) > role_rank(p.role) then n.role else p.role end,
+                place_id = case when n.place_text = '' then p.place_id else n.place_id end,
+                place_text = coalesce(nullif(n.place_text, ''), p.place_text),
+                consented_at = coalesce(n.consented_at, p.consented_at),
+                gender = coalesce(nullif(n.gender, 'UNSAID'), p.gender),
+                age_group = coalesce(nullif(n.age_group, 'UNSAID'), p.age_group),
+                birth_year = coalesce(n.birth_year, p.birth_year)
+            from contact c,
+                (select ?::text as name, ?::text as language, ?::text as role, ?::text as place_id, ?::text as place_text,
+                    ?::timestamptz as consented_at, ?::text as gender, ?::text as age_group, ?::integer as birth_year) n
+            where c.address = ? and p.id = c.person_id""";
+
+    private static final String JOIN = """
+            update person p set name = coalesce(nullif(p.name, ''), o.name),
+                language = coalesce(nullif(p.language, ''), o.language),
+                role = case when role_rank(o.role) > role_rank(p.role) then o.role else p.role end,
+                place_id = case when p.place_text = '' then o.place_id else p.place_id end,
+                place_text = coalesce(nullif(p.place_text, ''), o.place_text),
+                consented_at = coalesce(p.consented_at, o.consented_at),
+                gender = coalesce(nullif(p.gender, 'UNSAID'), o.gender),
+                age_group = coalesce(nullif(p.age_group, 'UNSAID'), o.age_group),
+                birth_year = coalesce(p.birth_year, o.birth_year)
+            from person o where p.id = ? and o.id = ?""";
+
     private final JdbcTemplate jdbc;
 
     PeopleTable(JdbcTemplate jdbc) {
@@ -43,10 +79,7 @@ final class PeopleTable {
     private void keep(Fact.ProfileChanged fact) {
         var address = fact.contact();
         var p = fact.profile();
-        jdbc.update(
-                "insert into person (id) select ? where not exists (select 1 from contact where address = ?) on conflict do nothing",
-                firstId(address),
-                address.text());
+        jdbc.update(FIRST_PERSON, firstId(address), address.text());
         int newer = jdbc.update(
                 """
                 insert into contact (address, person_id, channel, version, opted_out, reachable, updated_at)
@@ -63,10 +96,7 @@ final class PeopleTable {
                 time(fact.at()));
         if (newer > 0) {
             jdbc.update(
-                    """
-                    update person set name = ?, language = ?, role = ?, place_id = ?, place_text = ?, consented_at = ?,
-                        gender = ?, age_group = ?, birth_year = ?
-                    from contact where contact.address = ? and person.id = contact.person_id""",
+                    hasOthers(address) ? SAID_HERE : AS_IT_IS,
                     p.name(),
                     p.language(),
                     p.role().name(),
@@ -78,6 +108,33 @@ final class PeopleTable {
                     p.counted().birthYear() == 0 ? null : p.counted().birthYear(),
                     address.text());
         }
+    }
+
+    private boolean hasOthers(Address address) {
+        return Boolean.TRUE.equals(jdbc.queryForObject("""
+                select exists (select 1 from contact c join contact o on o.person_id = c.person_id
+                    where c.address = ? and o.address <> c.address)""", Boolean.class, address.text()));
+    }
+
+    /** Makes two contacts those of one person, who keeps what is known of her by either. */
+    void join(Fact.SamePerson fact) {
+        var kept = person(fact.contact(), fact.at());
+        var other = person(fact.other(), fact.at());
+        if (!kept.equals(other)) {
+            jdbc.update(JOIN, kept, other);
+            jdbc.update("update contact set person_id = ? where person_id = ?", kept, other);
+            jdbc.update("delete from person where id = ?", other);
+        }
+    }
+
+    /** The person of a contact, which may not have been written yet: its profile then comes later, with a higher version. */
+    private UUID person(Address address, Instant at) {
+        jdbc.update(FIRST_PERSON, firstId(address), address.text());
+        jdbc.update("""
+                insert into contact (address, person_id, channel, version, opted_out, reachable, updated_at)
+                values (?, ?, ?, 0, false, true, ?) on conflict do nothing""", address.text(), firstId(address), address.channel(), time(at));
+        return java.util.Objects.requireNonNull(
+                jdbc.queryForObject("select person_id from contact where address = ?", UUID.class, address.text()));
     }
 
     /** The id of the person a contact stands for until it is known that it is somebody else's second address. */

@@ -40,6 +40,7 @@ public final class ProgrammeRecord {
             var batch = new Batch();
             entries.stream().filter(Objects::nonNull).forEach(batch::add);
             people.keep(batch.profiles, batch.audits);
+            batch.same.forEach(people::join);
             reports.keep(batch.reports);
             readings.keep(batch.stories, batch.dailies);
             readings.keepAdvice(batch.tips, batch.judged);
@@ -54,6 +55,7 @@ public final class ProgrammeRecord {
     /** The facts of some entries, by kind and in order. */
     private static final class Batch {
         final List<Fact.ProfileChanged> profiles = new ArrayList<>();
+        final List<Fact.SamePerson> same = new ArrayList<>();
         final List<PeopleTable.Audit> audits = new ArrayList<>();
         final List<Fact.ReportKept> reports = new ArrayList<>();
         final List<ReadingTable.Story> stories = new ArrayList<>();
@@ -77,6 +79,7 @@ public final class ProgrammeRecord {
         private void add(Effect.Note note) {
             switch (note.fact()) {
                 case Fact.ProfileChanged f -> profiles.add(f);
+                case Fact.SamePerson f -> same.add(f);
                 case Fact.ReportKept f -> reports.add(f);
                 case Fact.Audited f -> audits.add(new PeopleTable.Audit(note.id(), f));
                 case Fact.StoryRead f -> stories.add(new ReadingTable.Story(note.id(), f));

@@ -3,6 +3,8 @@ package org.sathi.bot.talk;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.Incoming;
 import org.sathi.bot.message.Role;
+import org.sathi.bot.turn.DirectoryErrand;
+import org.sathi.bot.turn.Fact;
 import org.sathi.i18n.Phones;
 
 /** Who becomes a champion, and by whose word. */
@@ -48,14 +50,16 @@ final class Roles {
         }
         x.profile(p -> p.as(role));
         x.audit("role-granted", by, role.name());
+        x.ask(new DirectoryErrand.Joined(by));
         if (x.profile().enrolled()) {
             x.say("champion-now");
         }
         enrol.granted(x);
     }
 
-    /** Another address of the same person asks for her role. */
+    /** Another address of the same person asks for her role; from now on both are known to be one person's. */
     void claimed(Exchange x, Address by) {
+        x.note(new Fact.SamePerson(x.address(), x.moment().now(), by));
         if (x.profile().role().isAtLeast(Role.CHAMPION)) {
             x.post(by, new Incoming.Granted(x.profile().role(), x.address()));
         }

@@ -21,6 +21,13 @@ public sealed interface Fact {
      */
     record ProfileChanged(Address contact, Instant at, long version, Profile profile) implements Fact {}
 
+    /**
+     * Two contacts are of one person: the channel of {@code other} vouches that {@code contact} is her number.
+     *
+     * @param other her other contact
+     */
+    record SamePerson(Address contact, Instant at, Address other) implements Fact {}
+
     /** A report was filed, corrected or withdrawn: its state after that. */
     record ReportKept(Address contact, Instant at, Filings.Filing filing) implements Fact {}
 

@@ -118,6 +118,8 @@ final class TalkScript {
 
     private void fact(Fact fact) {
         switch (fact) {
+            case Fact.SamePerson same ->
+                played.add("= same person as " + same.other().text());
             case Fact.ReportKept kept ->
                 played.add("= report " + kept.filing().number() + " revision "
                         + kept.filing().revision() + (kept.filing().withdrawn() ? " withdrawn " : " ")

@@ -1,0 +1,89 @@
+package org.sathi.bot.helpdesk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.sathi.bot.message.Address;
+import org.sathi.bot.message.DirectoryWord;
+import org.sathi.bot.message.DirectoryWord.WaitingRequest;
+import org.sathi.bot.turn.DirectoryErrand;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What the programme office sees of requests for help. */
+final class Office {
+
+    private static final int SHOWN = 8;
+
+    // After a day without a champion a request is the office's; urgent ones are at once.
+    private static final String WAITING = """
+            select id, topic, place_text, asked_at, urgent, farmer, name, question, language, place_id,
+                count(*) over () as total
+            from help_request where state = 'OFFICE'
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    Office(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether a contact is the office's, by the record's word too. */
+    boolean has(Address contact) {
+        return Boolean.TRUE.equals(jdbc.queryForObject("""
+                select exists (select 1 from contact c join person p on p.id = c.person_id
+                    where c.address = ? and p.role = 'COORDINATOR')""", Boolean.class, contact.text()));
+    }
+
+    /** The requests that wait for the office. */
+    DirectoryWord.Queue queue(Instant at) {
+        var total = new int[1];
+        var requests = jdbc.query(
+                WAITING + "order by urgent desc, asked_at limit ?",
+                (row, _) -> {
+                    total[0] = row.getInt("total");
+                    return waiting(row, at);
+                },
+                SHOWN);
+        return new DirectoryWord.Queue(total[0], requests);
+    }
+
+    /**
+     * A request with what is needed to find somebody for it.
+     *
+     * @param wanted what a champion for it has to be like
+     */
+    record Opened(WaitingRequest shown, String name, String question, Address farmer, DirectoryErrand.Looked wanted) {}
+
+    /** A request that waits; empty if it waits no more. */
+    Optional<Opened> open(String request, Instant at) {
+        return jdbc
+                .query(
+                        WAITING + "and id = ?",
+                        (row, _) -> new Opened(
+                                waiting(row, at),
+                                row.getString("name"),
+                                row.getString("question"),
+                                Address.of(row.getString("farmer")),
+                                new DirectoryErrand.Looked(
+                                        row.getString("topic"),
+                                        row.getString("place_id"),
+                                        row.getString("place_text"),
+                                        row.getString("language"))),
+                        request)
+                .stream()
+                .findFirst();
+    }
+
+    private static WaitingRequest waiting(ResultSet row, Instant at) throws SQLException {
+        Timestamp asked = row.getTimestamp("asked_at");
+        return new WaitingRequest(
+                row.getString("id"),
+                row.getString("topic"),
+                row.getString("place_text"),
+                Math.max(0, Duration.between(asked.toInstant(), at).toHours()),
+                row.getBoolean("urgent"));
+    }
+}
