@@ -22,6 +22,17 @@ public final class Requests implements Business<HelpErrand> {
         switch (errand) {
             case HelpErrand.Asked a -> {}
             case HelpErrand.Answered a -> {}
+            case HelpErrand.Withdrawn w -> {}
+            case HelpErrand.Rated r -> {}
+            case HelpErrand.Judged j -> {}
+            case HelpErrand.Later l -> {}
+            case HelpErrand.Assigned a -> {}
         }
     }
+
+    /**
+     * The conversation that came of a request is over: the farmer is asked how it was, and some days later whether it helped.
+     * To be called within the transaction that closes the conversation.
+     */
+    public void closed(String request, Instant at) {}
 }

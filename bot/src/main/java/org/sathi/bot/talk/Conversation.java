@@ -159,7 +159,7 @@ public final class Conversation implements Turn {
     private static boolean isIdle(Exchange x) {
         var heard = x.session().at();
         return FormTalk.isOpen(x)
-                && x.session().active()
+                && x.session().talk().equals(FormTalk.NAME)
                 && !x.session().step().equals(RESUME)
                 && heard != null
                 && heard.plus(IDLE).isBefore(x.moment().now());
@@ -252,6 +252,12 @@ public final class Conversation implements Turn {
     // The talk under way
 
     private void goOn(Exchange x) {
+        if (x.inbound().what() instanceof Incoming.Pressed(String data)
+                && Standing.is(data)
+                && talks.get(Standing.talk(data)) instanceof Standing talk) {
+            talk.pressed(x, data);
+            return;
+        }
         var answer = Answer.of(x.inbound().what(), x.session(), x.language());
         if (x.session().step().equals(RESUME)) {
             resume(x, answer);

@@ -19,6 +19,7 @@ import org.sathi.bot.turn.Errand;
 import org.sathi.bot.turn.Fact;
 import org.sathi.bot.turn.Filings;
 import org.sathi.bot.turn.Helping;
+import org.sathi.bot.turn.Home;
 import org.sathi.bot.turn.Moment;
 import org.sathi.bot.turn.Profile;
 import org.sathi.bot.turn.Reading;
@@ -194,6 +195,11 @@ final class Exchange {
         reply.purpose(Purpose.OPT_OUT_CONFIRMATION);
     }
 
+    /** Marks what is said as said by the way: the question that is open stays open, with all that it offered. */
+    void aside() {
+        reply.aside();
+    }
+
     /** Marks what is said as sent unasked. */
     void unasked() {
         reply.purpose(Purpose.BULK);
@@ -233,9 +239,11 @@ final class Exchange {
     }
 
     private void speak() {
-        session(s -> s.asking(medium().receives() ? reply.offered() : List.of()));
-        for (var part :
-                reply.parts(medium(), language(), session().options(), session().question())) {
+        var offered = medium().receives() ? reply.offered() : List.<Option>of();
+        if (!reply.isAside()) {
+            session(s -> s.asking(offered));
+        }
+        for (var part : reply.parts(medium(), language(), offered, session().question())) {
             effects.add(new Effect.Say(
                     new Outgoing(nextId(), address(), part.text(), part.buttons(), part.picture(), reply.purpose())));
         }

@@ -19,6 +19,7 @@ final class Reply {
     private final List<String> said = new ArrayList<>();
     private List<Option> offered = List.of();
     private boolean inPassing;
+    private boolean aside;
     private boolean asksPhone;
     private @Nullable String picture;
     private Purpose purpose = Purpose.REPLY;
@@ -41,6 +42,14 @@ final class Reply {
     void offerInPassing(List<Option> options) {
         offered = options;
         inPassing = true;
+    }
+
+    void aside() {
+        aside = true;
+    }
+
+    boolean isAside() {
+        return aside;
     }
 
     void offerPhone() {
@@ -76,10 +85,12 @@ final class Reply {
     List<Part> parts(Medium medium, Language language, List<Option> options, int question) {
         var text = String.join("\n", said);
         if (!medium.buttons()) {
-            return split(withLines(text, options, language), List.of(), medium);
+            // What stands by the way has no number: the numbers belong to the question that is open.
+            return split(aside ? text : withLines(text, options, language), List.of(), medium);
         }
         var buttons = new ArrayList<Button>();
-        options.forEach(o -> buttons.add(new Button(o.label(), question + ":" + o.id())));
+        options.forEach(
+                o -> buttons.add(new Button(o.label(), Standing.is(o.id()) ? o.id() : question + ":" + o.id())));
         if (asksPhone) {
             buttons.add(Button.shareContact(Catalogue.text(language, "button-share-phone", Map.of())));
         }

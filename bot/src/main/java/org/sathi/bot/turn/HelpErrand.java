@@ -1,6 +1,6 @@
 package org.sathi.bot.turn;
 
-/** Requests for help: what farmers and champions put to the desk. */
+/** Requests for help: what farmers, champions and coordinators put to the desk. */
 public sealed interface HelpErrand extends Errand {
 
     /** Id of the request; drawn by the farmer's turn. */
@@ -13,7 +13,7 @@ public sealed interface HelpErrand extends Errand {
      * @param question in her own words
      * @param wish id of whom she would rather talk with: {@code any}, {@code woman} or {@code man}
      * @param urgent whether it cannot wait until tomorrow
-     * @param media the channel's reference of a photo or voice note, or empty
+     * @param media a photo or voice note, as {@code photo:} or {@code voice:} and the channel's reference; or empty
      * @param language code of the language she is written to in
      * @param place id of her district or province, or empty
      * @param placeText her place in words
@@ -32,6 +32,25 @@ public sealed interface HelpErrand extends Errand {
             String name)
             implements HelpErrand {}
 
+    /** The farmer no longer needs an answer. */
+    record Withdrawn(String request) implements HelpErrand {}
+
     /** A champion takes an offered request, or does not. */
     record Answered(String request, boolean takes) implements HelpErrand {}
+
+    /** The farmer says how the help was, from 1 to 5. */
+    record Rated(String request, int stars) implements HelpErrand {}
+
+    /** The farmer says whether the problem is solved. */
+    record Judged(String request, boolean solved) implements HelpErrand {}
+
+    /** The farmer was in the middle of something else: she is asked again later. */
+    record Later(String request) implements HelpErrand {}
+
+    /**
+     * A coordinator gives the request to a champion.
+     *
+     * @param champion her {@link org.sathi.bot.message.HelpWord.Suggestion#ref}
+     */
+    record Assigned(String request, String champion) implements HelpErrand {}
 }

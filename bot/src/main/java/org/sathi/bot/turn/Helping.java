@@ -13,11 +13,12 @@ import org.sathi.bot.message.Address;
  * @param asked requests of this farmer that are open
  * @param offers requests that were offered to this champion and wait for an answer, the oldest first
  * @param talks conversations with others, the one written in last at the end
+ * @param askedGender whether she was asked how she wishes to be counted; she is asked once
  */
-public record Helping(List<Asked> asked, List<Offer> offers, List<Conversing> talks) {
+public record Helping(List<Asked> asked, List<Offer> offers, List<Conversing> talks, boolean askedGender) {
 
     /** Nothing. */
-    public static final Helping NONE = new Helping(List.of(), List.of(), List.of());
+    public static final Helping NONE = new Helping(List.of(), List.of(), List.of(), false);
 
     public Helping {
         asked = asked == null ? List.of() : List.copyOf(asked);
@@ -25,11 +26,21 @@ public record Helping(List<Asked> asked, List<Offer> offers, List<Conversing> ta
         talks = talks == null ? List.of() : List.copyOf(talks);
     }
 
-    /** A request: its id, the id of its topic (or the farmer's own word), and when it was made. */
-    public record Asked(String request, String topic, Instant at) {}
+    /**
+     * A request that is open.
+     *
+     * @param topic the id of its topic, or the farmer's own word
+     * @param at when it was made
+     * @param atOffice whether the programme office looks after it
+     */
+    public record Asked(String request, String topic, Instant at, boolean atOffice) {}
 
-    /** An offered request; see {@link org.sathi.bot.message.HelpWord.Offered}. */
-    public record Offer(String request, String from, String topic, String question, Instant until) {}
+    /**
+     * An offered request; see {@link org.sathi.bot.message.HelpWord.Offered}.
+     *
+     * @param label what tells it apart from this champion's other offers: a small number, counted from 1
+     */
+    public record Offer(String request, int label, String from, String topic, Instant until) {}
 
     /**
      * A conversation under way.
@@ -71,32 +82,61 @@ public record Helping(List<Asked> asked, List<Offer> offers, List<Conversing> ta
 
     /** With another request; it takes the place of one with the same id. */
     public Helping with(Asked one) {
-        return new Helping(put(asked, one, a -> a.request().equals(one.request())), offers, talks);
+        return new Helping(put(asked, one, a -> a.request().equals(one.request())), offers, talks, askedGender);
     }
 
     /** With another offer; it takes the place of one for the same request. */
     public Helping with(Offer one) {
-        return new Helping(asked, put(offers, one, o -> o.request().equals(one.request())), talks);
+        return new Helping(asked, put(offers, one, o -> o.request().equals(one.request())), talks, askedGender);
     }
 
     /** With this conversation as the latest. */
     public Helping with(Conversing one) {
-        return new Helping(asked, offers, put(talks, one, t -> t.id().equals(one.id())));
+        return new Helping(asked, offers, put(talks, one, t -> t.id().equals(one.id())), askedGender);
     }
 
     /** Without the request. */
     public Helping withoutAsked(String request) {
-        return new Helping(drop(asked, a -> a.request().equals(request)), offers, talks);
+        return new Helping(drop(asked, a -> a.request().equals(request)), offers, talks, askedGender);
     }
 
     /** Without the offer of this request. */
     public Helping withoutOffer(String request) {
-        return new Helping(asked, drop(offers, o -> o.request().equals(request)), talks);
+        return new Helping(asked, drop(offers, o -> o.request().equals(request)), talks, askedGender);
     }
 
     /** Without the conversation. */
     public Helping withoutTalk(String id) {
-        return new Helping(asked, offers, drop(talks, t -> t.id().equals(id)));
+        return new Helping(asked, offers, drop(talks, t -> t.id().equals(id)), askedGender);
+    }
+
+    /** Once she was asked how she wishes to be counted. */
+    public Helping havingAskedGender() {
+        return new Helping(asked, offers, talks, true);
+    }
+
+    /** The request of hers with this id. */
+    public Optional<Asked> asked(String request) {
+        return asked.stream().filter(a -> a.request().equals(request)).findFirst();
+    }
+
+    /** The offer of this request. */
+    public Optional<Offer> offer(String request) {
+        return offers.stream().filter(o -> o.request().equals(request)).findFirst();
+    }
+
+    /** The smallest label that no offer has. */
+    public int freeOfferLabel() {
+        int label = 1;
+        while (offerLabelled(label).isPresent()) {
+            label++;
+        }
+        return label;
+    }
+
+    /** The offer with this label. */
+    public Optional<Offer> offerLabelled(int label) {
+        return offers.stream().filter(o -> o.label() == label).findFirst();
     }
 
     private static <T> List<T> put(List<T> all, T one, Predicate<T> same) {

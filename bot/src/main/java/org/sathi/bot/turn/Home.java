@@ -1,4 +1,4 @@
-package org.sathi.bot.talk;
+package org.sathi.bot.turn;
 
 import java.time.ZoneId;
 import java.util.Optional;
@@ -13,10 +13,10 @@ import org.sathi.i18n.Phones;
  * @param region the country (ISO 3166-1)
  * @param zone its time zone
  */
-record Home(String region, ZoneId zone) {
+public record Home(String region, ZoneId zone) {
 
     /** A phone number tells the country; where there is none, the language does. */
-    static Home of(Address address, Language language) {
+    public static Home of(Address address, Language language) {
         var byNumber = address.isPhone() ? Phones.region(address.id()) : Optional.<String>empty();
         var region = byNumber.orElse(language.region());
         var zone = Languages.all().stream()
