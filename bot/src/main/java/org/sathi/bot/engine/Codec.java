@@ -3,6 +3,7 @@ package org.sathi.bot.engine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sathi.bot.message.Address;
+import org.sathi.bot.turn.Attending;
 import org.sathi.bot.turn.Contact;
 import org.sathi.bot.turn.Effect;
 import org.sathi.bot.turn.Filings;
@@ -39,6 +40,7 @@ public final class Codec {
             Filings filings,
             @Nullable Reading reading,
             @Nullable Helping helping,
+            @Nullable Attending attending,
             List<String> recent) {}
 
     /**
@@ -58,7 +60,7 @@ public final class Codec {
     /** Writes a contact. */
     public byte[] write(Contact c) {
         return documentWriter.writeValueAsBytes(
-                new Document(FORMAT, c.profile(), c.session(), c.filings(), c.reading(), c.helping(), c.recent()));
+                new Document(FORMAT, c.profile(), c.session(), c.filings(), c.reading(), c.helping(), c.attending(), c.recent()));
     }
 
     /** Writes a log entry. */
@@ -80,8 +82,9 @@ public final class Codec {
             if (d.f() == FORMAT && d.profile() != null && d.session() != null && d.filings() != null) {
                 var reading = d.reading() == null ? Reading.NONE : d.reading();
                 var helping = d.helping() == null ? Helping.NONE : d.helping();
+                var attending = d.attending() == null ? Attending.NONE : d.attending();
                 return new Contact(
-                        address, version, d.profile(), d.session(), d.filings(), reading, helping, d.recent());
+                        address, version, d.profile(), d.session(), d.filings(), reading, helping, attending, d.recent());
             }
         } catch (JacksonException e) {
             // Read part by part below.
@@ -91,8 +94,9 @@ public final class Codec {
         var filings = part(tree, "filings", Filings.class, Filings.NONE);
         var reading = part(tree, "reading", Reading.class, Reading.NONE);
         var helping = part(tree, "helping", Helping.class, Helping.NONE);
+        var attending = part(tree, "attending", Attending.class, Attending.NONE);
         var recent = List.of(part(tree, "recent", String[].class, new String[0]));
-        return new Contact(address, version, profile, Session.LOST, filings, reading, helping, recent);
+        return new Contact(address, version, profile, Session.LOST, filings, reading, helping, attending, recent);
     }
 
     private JsonNode tree(byte[] stored) {

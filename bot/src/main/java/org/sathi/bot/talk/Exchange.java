@@ -13,6 +13,7 @@ import org.sathi.bot.message.Incoming;
 import org.sathi.bot.message.Medium;
 import org.sathi.bot.message.Outgoing;
 import org.sathi.bot.message.Outgoing.Purpose;
+import org.sathi.bot.turn.Attending;
 import org.sathi.bot.turn.Contact;
 import org.sathi.bot.turn.Effect;
 import org.sathi.bot.turn.Errand;
@@ -127,6 +128,14 @@ final class Exchange {
 
     void helping(UnaryOperator<Helping> change) {
         contact = contact.with(change.apply(contact.helping()));
+    }
+
+    Attending attending() {
+        return contact.attending();
+    }
+
+    void attending(UnaryOperator<Attending> change) {
+        contact = contact.with(change.apply(contact.attending()));
     }
 
     /** Waits for an answer at this step of a talk. */

@@ -14,6 +14,7 @@ import org.sathi.bot.message.Address;
  * @param filings reports filed from this address, for corrections
  * @param reading stories begun, finished and asked for
  * @param helping requests for help, offers and conversations
+ * @param attending trainings attended
  * @param recent ids of the last {@value #REMEMBERED} incoming things, the newest last
  */
 public record Contact(
@@ -24,6 +25,7 @@ public record Contact(
         Filings filings,
         Reading reading,
         Helping helping,
+        Attending attending,
         List<String> recent) {
 
     /** How many incoming ids are remembered to recognise a redelivery. */
@@ -32,7 +34,7 @@ public record Contact(
     /** A contact never seen before. */
     public static Contact unknown(Address address) {
         return new Contact(
-                address, 0, Profile.EMPTY, Session.NONE, Filings.NONE, Reading.NONE, Helping.NONE, List.of());
+                address, 0, Profile.EMPTY, Session.NONE, Filings.NONE, Reading.NONE, Helping.NONE, Attending.NONE, List.of());
     }
 
     /** Whether this incoming thing was handled before. */
@@ -45,31 +47,36 @@ public record Contact(
         var ids = new ArrayList<>(recent);
         ids.add(inboundId);
         var kept = ids.size() > REMEMBERED ? ids.subList(ids.size() - REMEMBERED, ids.size()) : ids;
-        return new Contact(address, version + 1, profile, session, filings, reading, helping, List.copyOf(kept));
+        return new Contact(address, version + 1, profile, session, filings, reading, helping, attending, List.copyOf(kept));
     }
 
     /** This contact with another profile. */
     public Contact with(Profile other) {
-        return new Contact(address, version, other, session, filings, reading, helping, recent);
+        return new Contact(address, version, other, session, filings, reading, helping, attending, recent);
     }
 
     /** This contact with another session. */
     public Contact with(Session other) {
-        return new Contact(address, version, profile, other, filings, reading, helping, recent);
+        return new Contact(address, version, profile, other, filings, reading, helping, attending, recent);
     }
 
     /** This contact with other filings. */
     public Contact with(Filings other) {
-        return new Contact(address, version, profile, session, other, reading, helping, recent);
+        return new Contact(address, version, profile, session, other, reading, helping, attending, recent);
     }
 
     /** This contact with other reading. */
     public Contact with(Reading other) {
-        return new Contact(address, version, profile, session, filings, other, helping, recent);
+        return new Contact(address, version, profile, session, filings, other, helping, attending, recent);
     }
 
     /** This contact with other requests, offers and conversations. */
     public Contact with(Helping other) {
-        return new Contact(address, version, profile, session, filings, reading, other, recent);
+        return new Contact(address, version, profile, session, filings, reading, other, attending, recent);
+    }
+
+    /** This contact with other trainings attended. */
+    public Contact with(Attending other) {
+        return new Contact(address, version, profile, session, filings, reading, helping, other, recent);
     }
 }

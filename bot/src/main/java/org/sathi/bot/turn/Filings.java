@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reports filed from one address: as many as corrections and repeats need.
@@ -31,24 +32,57 @@ public record Filings(int next, List<Filing> kept) {
      * @param filedAt when it was first filed
      * @param values its present values by field id
      * @param withdrawn whether the person took it back
+     * @param code the code by which farmers confirm that they were there; null for a report that has none
+     * @param question what the programme office asked about it and waits to hear; null for nothing
      */
     public record Filing(
-            int number, String form, int revision, Instant filedAt, Map<String, String> values, boolean withdrawn) {
+            int number,
+            String form,
+            int revision,
+            Instant filedAt,
+            Map<String, String> values,
+            boolean withdrawn,
+            @Nullable Code code,
+            @Nullable String question) {
 
         public Filing {
             values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         }
 
-        /** The same report with other values, one revision on. */
+        /** A report with neither code nor question. */
+        public Filing(
+                int number, String form, int revision, Instant filedAt, Map<String, String> values, boolean withdrawn) {
+            this(number, form, revision, filedAt, values, withdrawn, null, null);
+        }
+
+        /** The same report with other values, one revision on; a question about it is answered by that. */
         public Filing revised(Map<String, String> other) {
-            return new Filing(number, form, revision + 1, filedAt, other, withdrawn);
+            return new Filing(number, form, revision + 1, filedAt, other, withdrawn, code, null);
         }
 
         /** The same report taken back. */
         public Filing withdraw() {
-            return new Filing(number, form, revision + 1, filedAt, values, true);
+            return new Filing(number, form, revision + 1, filedAt, values, true, code, null);
+        }
+
+        /** The same report with this code. */
+        public Filing coded(Code other) {
+            return new Filing(number, form, revision, filedAt, values, withdrawn, other, question);
+        }
+
+        /** The same report with this question of the office, or none. */
+        public Filing asked(@Nullable String other) {
+            return new Filing(number, form, revision, filedAt, values, withdrawn, code, other);
         }
     }
+
+    /**
+     * The code of a training.
+     *
+     * @param region ISO 3166-1 code of the country in which it is good
+     * @param until until when
+     */
+    public record Code(String region, String digits, Instant until) {}
 
     /** The report with this number, if it is still kept. */
     public Optional<Filing> numbered(int number) {

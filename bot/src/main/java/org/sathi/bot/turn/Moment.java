@@ -18,4 +18,9 @@ public record Moment(Instant now, long seed) {
         }
         return drawn.toString();
     }
+
+    /** A number from {@code least} to {@code most}: always the same for the same moment. */
+    public int draw(int least, int most) {
+        return new SplittableRandom(seed).nextInt(least, most + 1);
+    }
 }
