@@ -32,8 +32,10 @@ public enum Command {
     NEXT,
     /** Say that the matter is settled. */
     DONE,
-    /** Read a story, or share one. */
+    /** Read a story. */
     STORY,
+    /** Share one's own story of success. */
+    SHARE,
     /** File an innovation plan, or its progress. */
     PLAN,
     /** Find a champion nearby. */
@@ -42,12 +44,16 @@ public enum Command {
     CERTIFICATE,
     /** Send in the code of a training or a certificate. */
     CODE,
+    /** Say that one was not at the training that was confirmed. */
+    ABSENT,
     /** See what the service knows about oneself. */
     MY_DATA,
     /** Have everything about oneself deleted. */
     FORGET_ME,
     /** See the programme's results; for coordinators. */
     RESULTS,
+    /** See the plans and stories that wait for the programme office; for coordinators. */
+    REVIEW,
     /** Change one's settings. */
     SETTINGS,
     /** Make somebody a champion: a phone number follows, or a code is given; for coordinators. */

@@ -59,8 +59,8 @@ public final class Codec {
 
     /** Writes a contact. */
     public byte[] write(Contact c) {
-        return documentWriter.writeValueAsBytes(
-                new Document(FORMAT, c.profile(), c.session(), c.filings(), c.reading(), c.helping(), c.attending(), c.recent()));
+        return documentWriter.writeValueAsBytes(new Document(
+                FORMAT, c.profile(), c.session(), c.filings(), c.reading(), c.helping(), c.attending(), c.recent()));
     }
 
     /** Writes a log entry. */
@@ -84,7 +84,15 @@ public final class Codec {
                 var helping = d.helping() == null ? Helping.NONE : d.helping();
                 var attending = d.attending() == null ? Attending.NONE : d.attending();
                 return new Contact(
-                        address, version, d.profile(), d.session(), d.filings(), reading, helping, attending, d.recent());
+                        address,
+                        version,
+                        d.profile(),
+                        d.session(),
+                        d.filings(),
+                        reading,
+                        helping,
+                        attending,
+                        d.recent());
             }
         } catch (JacksonException e) {
             // Read part by part below.

@@ -18,6 +18,7 @@ public final class ProgrammeRecord {
     private final TransactionTemplate transaction;
     private final PeopleTable people;
     private final ReportTable reports;
+    private final AttendanceTable attendance;
     private final ReadingTable readings;
     private final MessageTable messages;
     private final Counter refused;
@@ -27,6 +28,7 @@ public final class ProgrammeRecord {
         this.transaction = transaction;
         this.people = new PeopleTable(jdbc);
         this.reports = new ReportTable(jdbc, codec.json());
+        this.attendance = new AttendanceTable(jdbc);
         this.readings = new ReadingTable(jdbc);
         this.messages = new MessageTable(jdbc);
         this.refused = Counter.builder("sathi.ledger.refused")
@@ -42,6 +44,7 @@ public final class ProgrammeRecord {
             people.keep(batch.profiles, batch.audits);
             batch.same.forEach(people::join);
             reports.keep(batch.reports);
+            attendance.keep(batch.attended);
             readings.keep(batch.stories, batch.dailies);
             readings.keepAdvice(batch.tips, batch.judged);
             messages.keep(batch.says, batch.sent, batch.receipts);
@@ -58,6 +61,7 @@ public final class ProgrammeRecord {
         final List<Fact.SamePerson> same = new ArrayList<>();
         final List<PeopleTable.Audit> audits = new ArrayList<>();
         final List<Fact.ReportKept> reports = new ArrayList<>();
+        final List<Fact.Attended> attended = new ArrayList<>();
         final List<ReadingTable.Story> stories = new ArrayList<>();
         final List<Fact.DailyChanged> dailies = new ArrayList<>();
         final List<Fact.TipGiven> tips = new ArrayList<>();
@@ -81,6 +85,7 @@ public final class ProgrammeRecord {
                 case Fact.ProfileChanged f -> profiles.add(f);
                 case Fact.SamePerson f -> same.add(f);
                 case Fact.ReportKept f -> reports.add(f);
+                case Fact.Attended f -> attended.add(f);
                 case Fact.Audited f -> audits.add(new PeopleTable.Audit(note.id(), f));
                 case Fact.StoryRead f -> stories.add(new ReadingTable.Story(note.id(), f));
                 case Fact.DailyChanged f -> dailies.add(f);

@@ -27,6 +27,9 @@ public record Address(String channel, String id) {
     /** Channel of invitation codes: not a person, but it keeps state and takes turns like one. */
     public static final String INVITE = "invite";
 
+    /** Channel of the codes of trainings, by country and digits: nobody's, as {@link #INVITE}. */
+    public static final String ATTEND = "attend";
+
     private static final int SHOWN = 2;
 
     public Address {
@@ -54,6 +57,11 @@ public record Address(String channel, String id) {
     @JsonValue
     public String text() {
         return channel + ":" + id;
+    }
+
+    /** Whether it is a code's and nobody's. */
+    public boolean isCode() {
+        return channel.equals(INVITE) || channel.equals(ATTEND);
     }
 
     /** Whether the id is a phone number in E.164 form. */

@@ -14,10 +14,10 @@ public sealed interface Incoming {
 
     /** The service's own word: from another contact's turn, from the help desk, or by the clock. */
     sealed interface FromService extends Incoming
-            permits Granted, Refused, Claimed, Due, HelpWord, RelayWord, DirectoryWord, ReviewWord {}
+            permits Granted, Refused, Claimed, Due, HelpWord, RelayWord, DirectoryWord, ReviewWord, AttendanceWord {}
 
     /** What is said to a code, which is an address like any other but nobody's. */
-    sealed interface ToCode extends Incoming {}
+    sealed interface ToCode extends Incoming permits Issued, Redeemed, AttendanceCall {}
 
     /** Words as they were typed. */
     record Text(String text) implements FromPerson {}

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sathi.bot.message.Address;
+import org.sathi.bot.message.AttendanceCall;
+import org.sathi.bot.message.AttendanceWord;
 import org.sathi.bot.message.DirectoryWord;
 import org.sathi.bot.message.HelpWord;
 import org.sathi.bot.message.Inbound;
@@ -48,8 +50,8 @@ public final class Conversation implements Turn {
     @Override
     public Taken take(Contact contact, Inbound inbound, Moment moment) {
         var x = new Exchange(contact, inbound, moment);
-        if (contact.address().channel().equals(Address.INVITE)) {
-            Invitation.take(x);
+        if (contact.address().isCode()) {
+            code(x, inbound.what());
             return x.taken();
         }
         if (coordinators.contains(contact.address())) {
@@ -60,7 +62,7 @@ public final class Conversation implements Turn {
             case Incoming.FromChannel word -> channel(x, word);
             case Incoming.FromService word -> service(x, word);
             case Incoming.ToCode _ -> {
-                // Only codes are issued and redeemed.
+                // Only codes take these.
             }
         }
         return x.taken();
@@ -69,10 +71,18 @@ public final class Conversation implements Turn {
     @Override
     public Taken stumble(Contact contact, Inbound inbound, Moment moment) {
         var x = new Exchange(contact.with(contact.session().ended()), inbound, moment);
-        if (!contact.profile().optedOut() && !contact.address().channel().equals(Address.INVITE)) {
+        if (!contact.profile().optedOut() && !contact.address().isCode()) {
             x.say("our-fault");
         }
         return x.taken();
+    }
+
+    private static void code(Exchange x, Incoming what) {
+        if (what instanceof AttendanceCall call) {
+            AttendanceCode.take(x, call);
+        } else {
+            Invitation.take(x);
+        }
     }
 
     private static void channel(Exchange x, Incoming.FromChannel word) {
@@ -89,6 +99,7 @@ public final class Conversation implements Turn {
             case Incoming.Refused _ -> desk.enrol().refused(x);
             case Incoming.Claimed(Address by) -> desk.roles().claimed(x, by);
             case Incoming.Due(var kind, String ref) -> desk.due().take(x, kind, ref);
+            case AttendanceWord said -> desk.attendance().heard(x, said);
             case HelpWord _, RelayWord _, DirectoryWord _, ReviewWord _ -> {}
         }
     }
@@ -212,6 +223,10 @@ public final class Conversation implements Turn {
         }
         boolean enrolled = x.profile().enrolled();
         boolean inForm = x.session().talk().equals(desk.form().name());
+        if (!inForm && AttendanceCode.whole(words).isPresent()) {
+            sentCode(x, words);
+            return true;
+        }
         var whole = inForm ? Commands.inForm(words, x.language()) : Commands.whole(words, x.language());
         if (whole.isPresent()) {
             return !enrolled ? beforeEnrolment(x, whole.get()) : desk.begin(x, whole.get());
@@ -226,12 +241,23 @@ public final class Conversation implements Turn {
                 .isPresent();
     }
 
+    /** The code of a training is understood at every step of every talk but a form, where it may be an answer. */
+    private void sentCode(Exchange x, String words) {
+        if (x.session().talk().equals(desk.enrol().name())) {
+            desk.enrol().sentCode(x, words);
+        } else {
+            boolean _ = desk.attendance().takeUp(x, words);
+        }
+    }
+
     private boolean beforeEnrolment(Exchange x, Command command) {
         if (command == Command.HELP || command == Command.LANGUAGE || command == Command.START) {
             if (command == Command.HELP) {
                 x.say("help");
             }
-            if (command != Command.HELP) {
+            if (command == Command.LANGUAGE) {
+                desk.enrol().askLanguage(x);
+            } else if (command == Command.START) {
                 desk.enrol().begin(x);
             } else {
                 desk.enrol().askAgain(x);

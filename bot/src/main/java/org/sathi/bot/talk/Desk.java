@@ -10,7 +10,7 @@ import org.sathi.i18n.Language;
 /** All conversations, and what begins each of them. */
 public final class Desk implements Menu.Entries {
 
-    private static final String TRAINING = "training-report";
+    static final String TRAINING = "training-report";
 
     private final Menu menu = new Menu(this);
     private final Enrol enrol;
@@ -23,6 +23,7 @@ public final class Desk implements Menu.Entries {
     private final StoryTalk story;
     private final DailyTalk daily;
     private final DueTurn due;
+    private final Attendance attendance;
 
     /** Conversations over the pack's content; {@code fallback} is the language where nothing tells of another. */
     public Desk(java.util.function.Supplier<org.sathi.content.Pack> pack, Language fallback) {
@@ -35,11 +36,12 @@ public final class Desk implements Menu.Entries {
         this.tips = new TipTalk(library, menu);
         this.daily = new DailyTalk(menu);
         this.story = new StoryTalk(library, tips, daily, menu);
+        this.attendance = new Attendance(new Lessons(forms, library), menu);
         this.due = new DueTurn(library);
     }
 
     List<Talk> talks() {
-        return List.of(menu, enrol, settings, form, tips, story, story.list(), story.end(), daily);
+        return List.of(menu, enrol, settings, form, tips, story, story.list(), story.end(), daily, attendance);
     }
 
     Menu menu() {
@@ -52,6 +54,10 @@ public final class Desk implements Menu.Entries {
 
     Roles roles() {
         return roles;
+    }
+
+    Attendance attendance() {
+        return attendance;
     }
 
     DueTurn due() {
@@ -102,12 +108,30 @@ public final class Desk implements Menu.Entries {
                     filing.withdraw(x, rest);
                 }
             }
-            case CODE -> enrol.askCode(x);
+            case CODE -> {
+                if (!attendance.takeUp(x, rest)) {
+                    enrol.askCode(x);
+                }
+            }
+            case ABSENT -> attendance.absent(x);
             case INVITE -> roles.invite(x, rest);
             case STOP -> Settings.stop(x);
             case STORY -> story.list().named(x, rest);
             case TIP -> tips.begin(x, rest);
-            case YES, NO, SKIP, NEXT, DONE, PLAN, CHAMPION, CERTIFICATE, MY_DATA, FORGET_ME, RESULTS, SETTINGS -> {
+            case YES,
+                    NO,
+                    SKIP,
+                    NEXT,
+                    DONE,
+                    PLAN,
+                    SHARE,
+                    REVIEW,
+                    CHAMPION,
+                    CERTIFICATE,
+                    MY_DATA,
+                    FORGET_ME,
+                    RESULTS,
+                    SETTINGS -> {
                 return false;
             }
         }
@@ -155,7 +179,7 @@ public final class Desk implements Menu.Entries {
             report(x, text);
             return true;
         }
-        return tips.takeUp(x, text);
+        return tips.takeUp(x, text) || attendance.takeUpWithin(x, text);
     }
 
     @Override

@@ -40,7 +40,29 @@ final class Enrol implements Talk {
             x.put(FIRST, payload);
         }
         x.profile(p -> p.speaking(LanguageChoice.likeliest(x, fallback).code()));
+        // Who comes to be counted is asked no more than that takes.
+        ask(x, isForCode(x) ? EnrolStep.CONSENT : EnrolStep.LANGUAGE);
+    }
+
+    /** Asks for the language, whatever she is asked at present; what she wrote first is not forgotten. */
+    void askLanguage(Exchange x) {
         ask(x, EnrolStep.LANGUAGE);
+    }
+
+    /** She sends the code of a training in the middle of it: it is taken up as if she had begun with it. */
+    void sentCode(Exchange x, String words) {
+        x.put(FIRST, words);
+        boolean enough = x.profile().enrolled() && !x.profile().name().isEmpty();
+        if (enough) {
+            done(x);
+        } else {
+            askAgain(x);
+        }
+    }
+
+    /** Whether she came with the code of a training. */
+    static boolean isForCode(Exchange x) {
+        return AttendanceCode.sent(x.get(FIRST), x.language()).isPresent();
     }
 
     @Override
@@ -122,7 +144,9 @@ final class Enrol implements Talk {
     }
 
     private void place(Exchange x) {
-        if (x.profile().placeText().isEmpty()) {
+        if (isForCode(x)) {
+            done(x);
+        } else if (x.profile().placeText().isEmpty()) {
             ask(x, EnrolStep.PLACE);
         } else {
             afterPlace(x);
@@ -212,8 +236,11 @@ final class Enrol implements Talk {
 
     private void done(Exchange x) {
         var first = x.get(FIRST);
+        // Who sent a code is thanked with what the code says, in one message.
+        if (!isForCode(x)) {
+            x.say("enrol-done", "name", x.profile().name());
+        }
         x.session(s -> s.ended());
-        x.say("enrol-done", "name", x.profile().name());
         if (first.isEmpty() || !menu.takeUp(x, first)) {
             menu.show(x);
         }

@@ -49,7 +49,7 @@ enum EnrolStep {
                 x.offer(LanguageChoice.options(x.language()));
             }
             case CONSENT -> {
-                x.say("enrol-consent");
+                x.say(Enrol.isForCode(x) ? "attend-consent" : "enrol-consent");
                 x.offer(List.of(x.option(Answer.YES, "option-yes"), x.option(Answer.NO, "option-no")));
             }
             case NAME -> {

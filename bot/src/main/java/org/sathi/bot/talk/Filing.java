@@ -25,12 +25,18 @@ final class Filing {
         var same = x.filings().sameAs(form, values);
         if (same.isPresent()) {
             x.say("report-already", "number", same.get().number());
+            TrainingCodes.say(x, same.get());
             return;
         }
         x.filings(x.filings().file(form, values, x.moment().now()));
         var filed = x.filings().kept().getLast();
+        if (TrainingCodes.areFor(form)) {
+            filed = TrainingCodes.give(x, filed);
+            x.filings(x.filings().replace(filed));
+        }
         x.note(new Fact.ReportKept(x.address(), x.moment().now(), filed));
         x.say("report-filed", "number", filed.number());
+        TrainingCodes.sayNew(x, filed);
     }
 
     /** Changes a report: "FIX 3 women 14" without its first word. */
@@ -61,7 +67,9 @@ final class Filing {
             var part = FormRules.tooManyOf(form, values).get();
             x.say("form-part-too-large", "label", part.label().in(x.language().code()));
         } else {
-            keep(x, old.revised(FormAnswers.ordered(form, values)));
+            var changed = old.revised(FormAnswers.ordered(form, values));
+            keep(x, changed);
+            TrainingCodes.follow(x, changed);
             x.say("report-fixed", "number", old.number());
             x.tell(forms.echo(form, values, x));
         }
@@ -71,6 +79,7 @@ final class Filing {
     void withdraw(Exchange x, String rest) {
         target(x, rest, "report-cancel-how").ifPresent(t -> {
             keep(x, t.filing().withdraw());
+            TrainingCodes.withdrawn(x, t.filing());
             x.say("report-withdrawn", "number", t.filing().number());
         });
     }

@@ -34,7 +34,15 @@ public record Contact(
     /** A contact never seen before. */
     public static Contact unknown(Address address) {
         return new Contact(
-                address, 0, Profile.EMPTY, Session.NONE, Filings.NONE, Reading.NONE, Helping.NONE, Attending.NONE, List.of());
+                address,
+                0,
+                Profile.EMPTY,
+                Session.NONE,
+                Filings.NONE,
+                Reading.NONE,
+                Helping.NONE,
+                Attending.NONE,
+                List.of());
     }
 
     /** Whether this incoming thing was handled before. */
@@ -47,7 +55,8 @@ public record Contact(
         var ids = new ArrayList<>(recent);
         ids.add(inboundId);
         var kept = ids.size() > REMEMBERED ? ids.subList(ids.size() - REMEMBERED, ids.size()) : ids;
-        return new Contact(address, version + 1, profile, session, filings, reading, helping, attending, List.copyOf(kept));
+        return new Contact(
+                address, version + 1, profile, session, filings, reading, helping, attending, List.copyOf(kept));
     }
 
     /** This contact with another profile. */

@@ -32,6 +32,17 @@ public sealed interface Fact {
     record ReportKept(Address contact, Instant at, Filings.Filing filing) implements Fact {}
 
     /**
+     * Somebody says that she was at a training, or that she was not.
+     *
+     * @param champion who reported the training
+     * @param number the number the champion knows the report by
+     * @param there whether she was there
+     * @param counted how she wishes to be counted
+     */
+    record Attended(Address contact, Instant at, Address champion, int number, boolean there, Profile.Counted counted)
+            implements Fact {}
+
+    /**
      * A story was read.
      *
      * @param story the story's id

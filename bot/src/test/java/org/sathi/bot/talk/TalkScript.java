@@ -125,6 +125,10 @@ final class TalkScript {
                         + kept.filing().revision() + (kept.filing().withdrawn() ? " withdrawn " : " ")
                         + kept.filing().values());
             case Fact.Audited audited -> played.add("= audit " + audited.action() + " " + audited.detail());
+            case Fact.Attended said ->
+                played.add("= attended " + said.champion().text() + " " + said.number()
+                        + (said.there() ? " there " : " not there ")
+                        + said.counted().gender() + " " + said.counted().age());
             case Fact.StoryRead read ->
                 played.add("= story " + read.story() + " " + read.language() + " " + read.event() + " " + read.right()
                         + "/" + read.asked());

@@ -11,10 +11,12 @@ import org.sathi.content.text.Texts;
  *
  * @param id what is kept
  * @param theme the programme's theme that it counts for, if it stands for one
+ * @param lesson id of the tip that who learned about it is given to keep, if it stands for a topic
  * @param label what is shown, at most 20 units
  * @param words by language: what people type for it, in native and in Latin letters
  */
-public record Option(String id, @Nullable String theme, Texts label, Map<String, List<String>> words) {
+public record Option(
+        String id, @Nullable String theme, @Nullable String lesson, Texts label, Map<String, List<String>> words) {
 
     public Option {
         words = Map.copyOf(words);

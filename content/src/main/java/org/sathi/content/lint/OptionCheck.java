@@ -26,6 +26,9 @@ record OptionCheck(Desk desk, TextCheck texts) {
             if (option.theme() != null) {
                 desk.theme(at + "/theme", option.theme());
             }
+            if (option.lesson() != null && !desk.draft().tips().containsKey(option.lesson())) {
+                desk.unknown(at + "/lesson", "tip", option.lesson());
+            }
             if (!ids.add(option.id())) {
                 desk.note(at, Fault.DUPLICATE, "Two choices have the id '" + option.id() + "'.", "Give each its own.");
             }

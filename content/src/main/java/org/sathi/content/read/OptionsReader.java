@@ -53,8 +53,13 @@ record OptionsReader(TextKeys keys, Ids ids, Findings findings, Map<String, List
         String at = path + "/choice/" + id;
         keys.marks().put(map.mark(), at);
         keys.marks().put(map.mark("theme"), at, "theme");
+        keys.marks().put(map.mark("lesson"), at, "lesson");
         var option = new Option(
-                id, map.text("theme").orElse(null), keys.texts(map, "label", at), keys.words(map, "words", at));
+                id,
+                map.text("theme").orElse(null),
+                map.text("lesson").orElse(null),
+                keys.texts(map, "label", at),
+                keys.words(map, "words", at));
         map.done();
         return option;
     }
