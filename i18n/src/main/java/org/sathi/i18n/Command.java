@@ -40,7 +40,13 @@ public enum Command {
     PLAN,
     /** Find a champion nearby. */
     CHAMPION,
-    /** Ask for one's certificate. */
+    /** Say that one is away for some days and takes no requests; for champions. */
+    AWAY,
+    /** See the requests for help that wait; for coordinators. */
+    REQUESTS,
+    /** Certify a champion, whose name may follow; for coordinators. */
+    CERTIFY,
+    /** Ask for one's certificate, or whether one with the code that follows is good. */
     CERTIFICATE,
     /** Send in the code of a training or a certificate. */
     CODE,

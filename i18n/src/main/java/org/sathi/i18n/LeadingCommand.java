@@ -21,6 +21,8 @@ final class LeadingCommand {
             Command.STORY,
             Command.PLAN,
             Command.CHAMPION,
+            Command.AWAY,
+            Command.CERTIFY,
             Command.CERTIFICATE,
             Command.CODE,
             Command.RESULTS);

@@ -2,14 +2,11 @@ package org.sathi.bot.helpdesk;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sathi.bot.message.Address;
-import org.sathi.i18n.Language;
+import org.sathi.bot.turn.Home;
 import org.sathi.i18n.Languages;
-import org.sathi.i18n.Phones;
 
 /** Days of the people whom the desk serves. */
 final class Days {
@@ -18,13 +15,10 @@ final class Days {
 
     /** The day it is where a contact's number belongs to; in UTC for contacts without one. */
     static LocalDate at(Address contact, Instant at) {
-        var country = contact.isPhone() ? Phones.region(contact.id()) : Optional.<String>empty();
-        ZoneId zone = Languages.all().stream()
-                .filter(l -> country.filter(l.region()::equals).isPresent())
-                .findFirst()
-                .<ZoneId>map(Language::zone)
-                .orElse(ZoneOffset.UTC);
-        return LocalDate.ofInstant(at, zone);
+        return contact.isPhone()
+                ? LocalDate.ofInstant(
+                        at, Home.of(contact, Languages.all().getFirst()).zone())
+                : LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 
     /** A day in ISO 8601; null for anything else. */

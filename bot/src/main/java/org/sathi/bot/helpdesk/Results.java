@@ -23,7 +23,8 @@ final class Results {
             with people as (select c.address, c.person_id, coalesce(p.language, '') as language
                 from contact c join person p on p.id = c.person_id),
             trained as (select coalesce(k.language, '') as language, count(*) as reports,
-                    count(distinct k.person_id) as champions, sum(t.women) as women, sum(t.men) as men, sum(t.youth) as youth
+                    count(distinct k.person_id) as champions, sum(t.women) as women, sum(t.men) as men, sum(t.youth) as youth,
+                    sum(t.verified) as verified
                 from training t left join people k on k.address = t.contact
                 where t.filed_at >= ? and t.filed_at < ? group by grouping sets ((), (coalesce(k.language, '')))),
             asked as (select language, count(*) as asked from help_request
@@ -39,7 +40,7 @@ final class Results {
             languages as (select language from trained union select language from asked union select language from taken
                 union select language from solved union select language from stories)
             select l.language, coalesce(t.reports, 0) as reports, coalesce(t.women, 0) as women, coalesce(t.men, 0) as men,
-                coalesce(t.youth, 0) as youth, coalesce(t.champions, 0) as champions, coalesce(a.asked, 0) as asked,
+                coalesce(t.youth, 0) as youth, coalesce(t.verified, 0) as verified, coalesce(t.champions, 0) as champions, coalesce(a.asked, 0) as asked,
                 coalesce(k.taken, 0) as taken, coalesce(s.solved, 0) as solved, k.hours, coalesce(r.stories, 0) as stories
             from languages l
             left join trained t on t.language is not distinct from l.language
@@ -84,7 +85,7 @@ final class Results {
         @Nullable Double hours = row.getObject("hours", Double.class);
         return new Figures(
                 row.getInt("reports"),
-                0,
+                row.getInt("verified"),
                 row.getInt("women"),
                 row.getInt("men"),
                 row.getInt("youth"),

@@ -139,7 +139,7 @@ public sealed interface DirectoryWord extends Incoming.FromService {
      * Figures of some days.
      *
      * @param reports trainings reported
-     * @param verified of those, how many at least one farmer confirmed
+     * @param verified farmers who confirmed that they were there
      * @param women farmers reported
      * @param men likewise
      * @param youth of them, under 30

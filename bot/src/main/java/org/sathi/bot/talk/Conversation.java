@@ -96,11 +96,12 @@ public final class Conversation implements Turn {
     private void service(Exchange x, Incoming.FromService word) {
         switch (word) {
             case Incoming.Granted(Role role, Address by) -> desk.roles().granted(x, role, by);
-            case Incoming.Refused _ -> desk.enrol().refused(x);
+            case Incoming.Refused _ -> desk.roles().refused(x);
             case Incoming.Claimed(Address by) -> desk.roles().claimed(x, by);
             case Incoming.Due(var kind, String ref) -> desk.due().take(x, kind, ref);
             case AttendanceWord said -> desk.attendance().heard(x, said);
-            case HelpWord _, RelayWord _, DirectoryWord _, ReviewWord _ -> {}
+            case DirectoryWord said -> desk.directory().take(x, said);
+            case HelpWord _, RelayWord _, ReviewWord _ -> {}
         }
     }
 
@@ -282,6 +283,11 @@ public final class Conversation implements Turn {
                 && Standing.is(data)
                 && talks.get(Standing.talk(data)) instanceof Standing talk) {
             talk.pressed(x, data);
+            return;
+        }
+        if (x.inbound().what() instanceof Incoming.Media(var kind, String file, var _)
+                && kind == Incoming.MediaKind.DOCUMENT
+                && desk.directory().sheet().sent(x, file)) {
             return;
         }
         var answer = Answer.of(x.inbound().what(), x.session(), x.language());

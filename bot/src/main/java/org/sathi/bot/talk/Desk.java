@@ -1,6 +1,8 @@
 package org.sathi.bot.talk;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.sathi.bot.message.Address;
 import org.sathi.bot.message.Role;
 import org.sathi.content.form.Field;
 import org.sathi.i18n.Command;
@@ -24,12 +26,14 @@ public final class Desk implements Menu.Entries {
     private final DailyTalk daily;
     private final DueTurn due;
     private final Attendance attendance;
+    private final DirectoryTalks directory;
 
     /** Conversations over the pack's content; {@code fallback} is the language where nothing tells of another. */
     public Desk(java.util.function.Supplier<org.sathi.content.Pack> pack, Language fallback) {
         this.enrol = new Enrol(menu, fallback);
-        this.roles = new Roles(enrol);
         this.forms = new Forms(pack);
+        this.directory = new DirectoryTalks(new Topics(forms), this::askChampion, menu);
+        this.roles = new Roles(enrol, directory);
         this.filing = new Filing(forms);
         this.form = new FormTalk(forms, filing, menu);
         var library = new Library(pack);
@@ -41,7 +45,11 @@ public final class Desk implements Menu.Entries {
     }
 
     List<Talk> talks() {
-        return List.of(menu, enrol, settings, form, tips, story, story.list(), story.end(), daily, attendance);
+        return Stream.concat(
+                        Stream.of(
+                                menu, enrol, settings, form, tips, story, story.list(), story.end(), daily, attendance),
+                        directory.talks().stream())
+                .toList();
     }
 
     Menu menu() {
@@ -58,6 +66,10 @@ public final class Desk implements Menu.Entries {
 
     Attendance attendance() {
         return attendance;
+    }
+
+    DirectoryTalks directory() {
+        return directory;
     }
 
     DueTurn due() {
@@ -89,12 +101,32 @@ public final class Desk implements Menu.Entries {
                 again(x);
             }
             case MENU, START -> menu.show(x);
+            case AWAY -> {
+                if (!x.profile().role().isAtLeast(Role.CHAMPION)) {
+                    return false;
+                }
+                directory.entry().away(x, rest);
+            }
+            case CHAMPION -> {
+                if (x.profile().role().isAtLeast(Role.COORDINATOR)) {
+                    directory.office().members(x, rest);
+                } else {
+                    directory.find().begin(x, rest);
+                }
+            }
+            case CERTIFICATE -> directory.certificate().begin(x, rest);
+            case CERTIFY -> directory.certify().begin(x, rest);
+            case REQUESTS -> directory.office().requests(x);
+            case RESULTS -> WeekReport.ask(x);
             case BACK -> {
                 if (inForm) {
                     form.back(x);
                 } else if (x.session().talk().equals(story.name())) {
                     story.back(x);
                 } else {
+                    if (x.profile().role().isAtLeast(Role.CHAMPION)) {
+                        directory.entry().back(x);
+                    }
                     menu.show(x);
                 }
             }
@@ -118,24 +150,15 @@ public final class Desk implements Menu.Entries {
             case STOP -> Settings.stop(x);
             case STORY -> story.list().named(x, rest);
             case TIP -> tips.begin(x, rest);
-            case YES,
-                    NO,
-                    SKIP,
-                    NEXT,
-                    DONE,
-                    PLAN,
-                    SHARE,
-                    REVIEW,
-                    CHAMPION,
-                    CERTIFICATE,
-                    MY_DATA,
-                    FORGET_ME,
-                    RESULTS,
-                    SETTINGS -> {
+            case YES, NO, SKIP, NEXT, DONE, PLAN, SHARE, REVIEW, MY_DATA, FORGET_ME, SETTINGS -> {
                 return false;
             }
         }
         return true;
+    }
+
+    private void askChampion(Exchange x, String topic, Address champion) {
+        menu.show(x);
     }
 
     private void again(Exchange x) {
@@ -157,6 +180,11 @@ public final class Desk implements Menu.Entries {
 
     @Override
     public boolean takeUp(Exchange x, String text) {
+        return begins(x, text) || (!text.isBlank() && (tips.takeUp(x, text) || attendance.takeUpWithin(x, text)));
+    }
+
+    @Override
+    public boolean begins(Exchange x, String text) {
         if (text.isBlank()) {
             return false;
         }
@@ -170,8 +198,8 @@ public final class Desk implements Menu.Entries {
                 && beginWith(x, leading.get().command(), leading.get().rest())) {
             return true;
         }
-        if (Invitation.looksLikeCode(text) && !x.profile().role().isAtLeast(Role.CHAMPION)) {
-            roles.redeem(x, text);
+        if (Invitation.looksLikeCode(text)) {
+            roles.codeAlone(x, text);
             return true;
         }
         // A report needs no command: what reads like one is one.
@@ -179,7 +207,7 @@ public final class Desk implements Menu.Entries {
             report(x, text);
             return true;
         }
-        return tips.takeUp(x, text) || attendance.takeUpWithin(x, text);
+        return false;
     }
 
     @Override

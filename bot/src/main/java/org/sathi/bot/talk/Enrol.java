@@ -227,23 +227,32 @@ final class Enrol implements Talk {
         }
     }
 
-    /** She has a role now: if that was the last question, enrolment is done. */
-    void granted(Exchange x) {
-        if (EnrolStep.CODE.isOpen(x) || EnrolStep.ROLE.isOpen(x)) {
-            done(x);
+    /**
+     * She has a role now: if that was the last question, enrolment is done and what she wrote first is answered. Whether
+     * nothing is under way after that.
+     */
+    boolean granted(Exchange x) {
+        if (!EnrolStep.CODE.isOpen(x) && !EnrolStep.ROLE.isOpen(x)) {
+            return !x.session().active() || x.session().talk().equals(menu.name());
         }
+        return !thankAndAnswer(x);
     }
 
     private void done(Exchange x) {
+        if (!thankAndAnswer(x)) {
+            menu.show(x);
+        }
+    }
+
+    /** Ends enrolment, and takes up what she wrote first; false if that was nothing. */
+    private boolean thankAndAnswer(Exchange x) {
         var first = x.get(FIRST);
         // Who sent a code is thanked with what the code says, in one message.
         if (!isForCode(x)) {
             x.say("enrol-done", "name", x.profile().name());
         }
         x.session(s -> s.ended());
-        if (first.isEmpty() || !menu.takeUp(x, first)) {
-            menu.show(x);
-        }
+        return !first.isEmpty() && menu.takeUp(x, first);
     }
 
     private void ask(Exchange x, EnrolStep step) {

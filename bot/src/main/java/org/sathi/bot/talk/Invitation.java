@@ -1,11 +1,11 @@
 package org.sathi.bot.talk;
 
+import com.ibm.icu.lang.UCharacter;
 import java.time.Duration;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.Incoming;
 import org.sathi.bot.message.Role;
 import org.sathi.bot.turn.Moment;
-import org.sathi.i18n.Fold;
 
 /**
  * Invitation codes. A code is an address like any other: it takes turns, so that it is redeemed by one person only,
@@ -17,7 +17,12 @@ final class Invitation {
 
     // Without letters and digits that are taken for each other when read aloud or copied by hand.
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final String FIGURES = "23456789";
     private static final int LENGTH = 8;
+
+    /** No code is longer with all the spaces that people put between. */
+    private static final int LONGEST = 40;
+
     private static final String ISSUED = "issued";
     private static final String UNTIL = "until";
     private static final String ROLE = "role";
@@ -25,15 +30,23 @@ final class Invitation {
 
     private Invitation() {}
 
-    /** A new code; nobody outside can foretell it. */
+    /** A new code; nobody outside can foretell it. It has a digit, so that no word is taken for a code. */
     static String draw(Moment moment) {
-        return moment.draw(ALPHABET, LENGTH);
+        var code = moment.draw(ALPHABET, LENGTH);
+        return hasFigure(code) ? code : moment.draw(FIGURES, 1) + moment.draw(ALPHABET, LENGTH - 1);
     }
 
     /** Whether a text could be a code at all. */
     static boolean looksLikeCode(String text) {
+        if (text.length() > LONGEST) {
+            return false;
+        }
         var code = code(text);
-        return code.length() == LENGTH && code.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
+        return code.length() == LENGTH && code.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0) && hasFigure(code);
+    }
+
+    private static boolean hasFigure(String code) {
+        return code.chars().anyMatch(c -> FIGURES.indexOf(c) >= 0);
     }
 
     /** The address of the code in a text. */
@@ -41,8 +54,18 @@ final class Invitation {
         return new Address(Address.INVITE, code(text));
     }
 
-    private static String code(String text) {
-        return Fold.key(text).replace(" ", "");
+    /** The code in a text, as it was drawn: in small letters and with the digits of ASCII, without spaces and dashes. */
+    static String code(String text) {
+        var code = new StringBuilder(LENGTH);
+        UCharacter.foldCase(text, true).codePoints().forEach(c -> {
+            int digit = UCharacter.digit(c);
+            if (digit >= 0) {
+                code.append(digit);
+            } else if (!UCharacter.isUWhiteSpace(c) && c != '-') {
+                code.appendCodePoint(c);
+            }
+        });
+        return code.toString();
     }
 
     /** A turn of a code. */

@@ -18,6 +18,9 @@ final class Menu implements Talk {
         /** Takes up free words, if they begin something; false if nothing is understood. */
         boolean takeUp(Exchange x, String text);
 
+        /** Takes up words that begin something by themselves and are no mere question; false for all others. */
+        boolean begins(Exchange x, String text);
+
         /** Says that a question has no answer; false if the words are no question. */
         boolean unanswered(Exchange x, String text);
     }
@@ -25,7 +28,16 @@ final class Menu implements Talk {
     private static final Map<Role, List<Command>> OFFERED = Map.of(
             Role.FARMER, List.of(Command.STORY, Command.TIP, Command.LANGUAGE, Command.HELP),
             Role.CHAMPION, List.of(Command.REPORT, Command.STORY, Command.TIP, Command.LANGUAGE, Command.HELP),
-            Role.COORDINATOR, List.of(Command.INVITE, Command.REPORT, Command.STORY, Command.LANGUAGE, Command.HELP));
+            Role.COORDINATOR,
+                    List.of(
+                            Command.REQUESTS,
+                            Command.CHAMPION,
+                            Command.INVITE,
+                            Command.CERTIFY,
+                            Command.RESULTS,
+                            Command.HELP));
+
+    static final String NAME = "menu";
 
     private final Entries entries;
 
@@ -35,7 +47,7 @@ final class Menu implements Talk {
 
     @Override
     public String name() {
-        return "menu";
+        return NAME;
     }
 
     /** Shows it and waits. */
@@ -80,6 +92,11 @@ final class Menu implements Talk {
     /** Takes up free words, if they begin something; false if nothing is understood. */
     boolean takeUp(Exchange x, String text) {
         return entries.takeUp(x, text);
+    }
+
+    /** Takes up words that begin something by themselves and are no mere question; false for all others. */
+    boolean begins(Exchange x, String text) {
+        return entries.begins(x, text);
     }
 
     private void notUnderstood(Exchange x) {

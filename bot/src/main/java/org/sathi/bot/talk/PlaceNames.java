@@ -1,6 +1,7 @@
 package org.sathi.bot.talk;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sathi.bot.turn.Session.Option;
 import org.sathi.i18n.Language;
 import org.sathi.i18n.Place;
@@ -14,7 +15,7 @@ final class PlaceNames {
     private PlaceNames() {}
 
     /** The places a text may mean, as options: none, the one, or a few to choose from. */
-    static List<Option> in(String text, Language language, String country) {
+    static List<Option> in(String text, Language language, @Nullable String country) {
         return Places.find(text, language, country).stream()
                 .map(match -> option(match.place(), language))
                 .distinct()

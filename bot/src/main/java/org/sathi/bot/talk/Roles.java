@@ -10,10 +10,18 @@ import org.sathi.i18n.Phones;
 /** Who becomes a champion, and by whose word. */
 final class Roles {
 
-    private final Enrol enrol;
+    /** A code that came without a word, while it is not known what it opens. */
+    private static final String ALONE = "code-alone";
 
-    Roles(Enrol enrol) {
+    /** She has shared her own number. */
+    private static final String SHARED = "shared";
+
+    private final Enrol enrol;
+    private final DirectoryTalks directory;
+
+    Roles(Enrol enrol, DirectoryTalks directory) {
         this.enrol = enrol;
+        this.directory = directory;
     }
 
     /** A coordinator invites: a phone number by name, or whoever gets the code. */
@@ -38,9 +46,25 @@ final class Roles {
         }
     }
 
-    /** Sends a code on for checking. */
-    void redeem(Exchange x, String code) {
-        CodeTries.check(x, code);
+    /** A code came without a word: an invitation, if she is no champion yet and it is one; else perhaps a certificate's. */
+    void codeAlone(Exchange x, String code) {
+        if (x.profile().role().isAtLeast(Role.CHAMPION)) {
+            directory.certificate().check(x, code);
+        } else {
+            x.put(ALONE, Invitation.code(code));
+            CodeTries.check(x, code);
+        }
+    }
+
+    /** The code she sent is no invitation, or one that opens nothing any more. */
+    void refused(Exchange x) {
+        var code = x.get(ALONE);
+        if (code.isEmpty() || x.session().talk().equals(Enrol.NAME)) {
+            enrol.refused(x);
+        } else {
+            x.put(ALONE, "");
+            directory.certificate().check(x, code);
+        }
     }
 
     /** A role was given; it never takes a higher one away. */
@@ -50,11 +74,22 @@ final class Roles {
         }
         x.profile(p -> p.as(role));
         x.audit("role-granted", by, role.name());
-        x.ask(new DirectoryErrand.Joined(by));
-        if (x.profile().enrolled()) {
-            x.say("champion-now");
+        if (role == Role.CHAMPION) {
+            x.ask(new DirectoryErrand.Joined(by));
         }
-        enrol.granted(x);
+        if (!x.profile().enrolled()) {
+            return;
+        }
+        x.say("champion-now");
+        boolean enrolling = x.session().talk().equals(Enrol.NAME);
+        if (enrol.granted(x)) {
+            // Whoever shared her number is in the directory with it, and was asked there.
+            if (role == Role.CHAMPION && x.get(SHARED).isEmpty()) {
+                directory.entry().begin(x);
+            }
+        } else if (!enrolling) {
+            x.aside();
+        }
     }
 
     /** Another address of the same person asks for her role; from now on both are known to be one person's. */
@@ -70,6 +105,7 @@ final class Roles {
         Phones.e164(shared.phone(), x.region())
                 .map(Address::sms)
                 .ifPresent(number -> x.post(number, new Incoming.Claimed(x.address())));
+        x.put(SHARED, "yes");
         x.say("number-checking");
     }
 }

@@ -29,7 +29,7 @@ import org.sathi.i18n.Places;
  * person: maya sms:+9779800000001 ne FARMER Sindhupalchok Maya Tamang
  * maya > words             she writes
  * maya >> label            she presses the button with this label
- * maya >photo ref          she sends a photo; >voice, >location 27.7,85.3 and >contact +97798… likewise
+ * maya >photo ref          she sends a photo; >voice, >document ref, >location 27.7,85.3 and >contact +97798… likewise
  * maya < words             what the service said to her (a line each)
  * + 3d                     time passes, and the clock looks every hour for what is due
  * # words                  a remark
@@ -104,6 +104,7 @@ final class CaseScript {
             case ">" -> new Incoming.Text(words);
             case ">>" -> new Incoming.Pressed(data(from, words));
             case ">photo" -> new Incoming.Media(Incoming.MediaKind.PHOTO, words, "");
+            case ">document" -> new Incoming.Media(Incoming.MediaKind.DOCUMENT, words, "");
             case ">voice" -> new Incoming.Media(Incoming.MediaKind.VOICE, words, "");
             case ">contact" -> new Incoming.SharedContact(words, true);
             case ">location" ->

@@ -1,0 +1,109 @@
+package org.sathi.bot.talk;
+
+import java.util.List;
+import org.sathi.bot.message.DirectoryWord;
+import org.sathi.bot.message.Gender;
+import org.sathi.bot.message.Role;
+import org.sathi.bot.turn.Profile.Counted;
+
+/** The talks over the champions' directory, and what the directory answers to them. */
+final class DirectoryTalks {
+
+    private final ChampionEntry entry;
+    private final FindChampion find;
+    private final CertificateTalk certificate;
+    private final Certify certify;
+    private final OfficeTalk office;
+    private final SheetTalk sheet;
+
+    DirectoryTalks(Topics topics, FindChampion.Asking asking, Menu menu) {
+        this.entry = new ChampionEntry(topics, menu);
+        this.find = new FindChampion(topics, entry, asking);
+        this.certificate = new CertificateTalk(topics, menu);
+        this.certify = new Certify(topics, menu);
+        this.office = new OfficeTalk(topics, menu);
+        this.sheet = new SheetTalk(menu);
+    }
+
+    List<Talk> talks() {
+        return List.of(entry, find, certificate, certify, office, sheet);
+    }
+
+    ChampionEntry entry() {
+        return entry;
+    }
+
+    FindChampion find() {
+        return find;
+    }
+
+    CertificateTalk certificate() {
+        return certificate;
+    }
+
+    Certify certify() {
+        return certify;
+    }
+
+    OfficeTalk office() {
+        return office;
+    }
+
+    SheetTalk sheet() {
+        return sheet;
+    }
+
+    /** Takes the directory's word. */
+    void take(Exchange x, DirectoryWord word) {
+        boolean mayBeWrittenTo = x.profile().enrolled() && !x.profile().optedOut();
+        if (mayBeWrittenTo || word instanceof DirectoryWord.Listed) {
+            say(x, word);
+        }
+    }
+
+    private void say(Exchange x, DirectoryWord word) {
+        switch (word) {
+            case DirectoryWord.Listed listed -> listed(x, listed);
+            case DirectoryWord.Found found -> find.found(x, found);
+            case DirectoryWord.AwaySet set -> entry.awaySet(x, set);
+            case DirectoryWord.Entry shown -> entry.shown(x, shown);
+            case DirectoryWord.CertificateSeen seen -> certificate.seen(x, seen);
+            case DirectoryWord.CertificatesHeld held -> certificate.held(x, held);
+            case DirectoryWord.CertificateIssued issued -> certificate.issued(x, issued);
+            case DirectoryWord.CertificateRevoked revoked -> certificate.revoked(x, revoked);
+            case DirectoryWord.Candidates found -> certify.candidates(x, found);
+            case DirectoryWord.Members members -> office.members(x, members);
+            case DirectoryWord.Queue queue -> office.queue(x, queue);
+            case DirectoryWord.RequestShown shown -> office.shown(x, shown);
+            case DirectoryWord.WeekResults week -> WeekReport.say(x, week);
+            case DirectoryWord.SheetTried tried -> sheet.tried(x, tried);
+            case DirectoryWord.SheetTaken taken -> sheet.taken(x, taken);
+            case DirectoryWord.OfficeOnly _ -> x.say("coordinators-only");
+        }
+    }
+
+    /** The office knows this person as a champion. What she said herself stands; the rest is taken from its list. */
+    private static void listed(Exchange x, DirectoryWord.Listed l) {
+        boolean ownWord = x.profile().enrolled();
+        if (!ownWord || x.profile().name().isEmpty()) {
+            x.profile(p -> l.name().isEmpty() ? p : p.named(l.name()));
+        }
+        if (!ownWord || x.profile().language().isEmpty()) {
+            x.profile(p -> l.language().isEmpty() ? p : p.speaking(l.language()));
+        }
+        if (!ownWord || x.profile().placeText().isEmpty()) {
+            x.profile(p -> l.placeText().isEmpty() ? p : p.at(l.place(), l.placeText()));
+        }
+        x.profile(p -> p.counted(counted(p.counted(), l, ownWord)));
+        if (!x.profile().role().isAtLeast(Role.CHAMPION)) {
+            x.profile(p -> p.as(Role.CHAMPION));
+            x.audit("role-granted", l.by(), "CHAMPION");
+        }
+    }
+
+    private static Counted counted(Counted known, DirectoryWord.Listed l, boolean ownWord) {
+        boolean says = l.gender() != Gender.UNSAID;
+        var counted = says && (!ownWord || known.gender() == Gender.UNSAID) ? known.as(l.gender()) : known;
+        return l.birthYear() != 0 && (!ownWord || known.birthYear() == 0) ? counted.born(l.birthYear()) : counted;
+    }
+}

@@ -1,0 +1,75 @@
+package org.sathi.bot.talk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.sathi.bot.turn.Session.Option;
+import org.sathi.content.form.Field;
+
+/** The topics that trainings, certificates and requests are about, as people name them. They are those of the training report. */
+final class Topics {
+
+    private static final String FORM = "training-report";
+    private static final String FIELD = "topic";
+    private static final String OF_TOPIC = FIELD + "=";
+
+    /** What stands between several topics. */
+    private static final Pattern BETWEEN = Pattern.compile("[,;،、/&+\\n]|។|।");
+
+    private final Forms forms;
+
+    Topics(Forms forms) {
+        this.forms = forms;
+    }
+
+    /** The ids of the topics that a text names, in its order. */
+    List<String> in(Exchange x, String text) {
+        var form = forms.form(FORM);
+        var reader = forms.reader(form, x);
+        var found = new LinkedHashSet<String>();
+        for (var part : BETWEEN.split(text)) {
+            var reading = reader.read(part, x.today());
+            Optional.ofNullable(reading.values().get(FIELD)).ifPresent(found::add);
+            reading.doubts().stream()
+                    .flatMap(d -> d.readings().stream())
+                    .map(Option::id)
+                    .filter(id -> id.startsWith(OF_TOPIC))
+                    .forEach(id -> found.add(id.substring(OF_TOPIC.length())));
+        }
+        found.removeIf(id -> all().stream().noneMatch(t -> t.id().equals(id)));
+        return List.copyOf(found);
+    }
+
+    /** Every topic, to choose from. */
+    List<Option> options(Exchange x) {
+        return all().stream()
+                .map(o -> new Option(o.id(), o.label().in(x.language().code())))
+                .toList();
+    }
+
+    /** What a topic is called; words that are no topic's id are themselves. */
+    String name(Exchange x, String topic) {
+        return all().stream()
+                .filter(o -> o.id().equals(topic))
+                .findFirst()
+                .map(o -> o.label().in(x.language().code()))
+                .orElse(topic);
+    }
+
+    /** What topics are called, one after another. */
+    String names(Exchange x, List<String> topics) {
+        var names = new ArrayList<String>();
+        topics.forEach(t -> names.add(name(x, t)));
+        return String.join(", ", names);
+    }
+
+    private List<org.sathi.content.form.Option> all() {
+        return forms.form(FORM).fields().stream()
+                .filter(f -> f.id().equals(FIELD))
+                .filter(Field.Choice.class::isInstance)
+                .flatMap(f -> ((Field.Choice) f).options().stream())
+                .toList();
+    }
+}
