@@ -1,6 +1,7 @@
 package org.sathi.bot;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.sathi.bot.engine.Codec;
 import org.sathi.bot.engine.Engine;
 import org.sathi.bot.helpdesk.Conversations;
@@ -8,10 +9,12 @@ import org.sathi.bot.helpdesk.Courier;
 import org.sathi.bot.helpdesk.DeskMail;
 import org.sathi.bot.helpdesk.Directory;
 import org.sathi.bot.helpdesk.Errands;
+import org.sathi.bot.helpdesk.HelpClock;
 import org.sathi.bot.helpdesk.Helpdesk;
 import org.sathi.bot.helpdesk.Requests;
 import org.sathi.bot.helpdesk.Reviews;
 import org.sathi.bot.ledger.Migrations;
+import org.sathi.bot.schedule.Chore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -34,15 +37,23 @@ class HelpdeskConfiguration {
     }
 
     @Bean
-    Errands errands(JdbcTemplate jdbc, TransactionTemplate transaction, DeskMail mail) {
+    Requests requests(JdbcTemplate jdbc, DeskMail mail) {
+        return new Requests(jdbc, mail);
+    }
+
+    @Bean
+    @Profile("!" + SathiApplication.COMMAND)
+    Chore helpDue(Requests requests, TransactionTemplate transaction, Courier courier) {
+        return new Chore("help-due", Duration.ofSeconds(30), new HelpClock(requests, transaction, courier::ring)::tick);
+    }
+
+    @Bean
+    Errands errands(JdbcTemplate jdbc, TransactionTemplate transaction, DeskMail mail, Requests requests) {
         return new Errands(
                 jdbc,
                 transaction,
                 new Errands.Desks(
-                        new Requests(jdbc, mail),
-                        new Conversations(jdbc, mail),
-                        new Directory(jdbc, mail),
-                        new Reviews(jdbc, mail)));
+                        requests, new Conversations(jdbc, mail), new Directory(jdbc, mail), new Reviews(jdbc, mail)));
     }
 
     @Bean

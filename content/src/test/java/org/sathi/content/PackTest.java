@@ -15,6 +15,7 @@ final class PackTest {
         assertThat(pack.forms())
                 .containsOnlyKeys(
                         "enrolment",
+                        "help-rating",
                         "help-request",
                         "innovation-plan",
                         "plan-progress",

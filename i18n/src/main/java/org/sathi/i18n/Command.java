@@ -8,6 +8,10 @@ public enum Command {
     START,
     /** Ask for help: from the service, or from a champion when a question follows. */
     HELP,
+    /** Ask a champion; a question may follow. See also {@link #HELP}. */
+    ASK,
+    /** Take back what one asked for. */
+    NEVER_MIND,
     /** Show what can be done. */
     MENU,
     /** Return to the step before. */

@@ -12,6 +12,7 @@ final class LeadingCommand {
     /** What something may stand beside. The others are whole messages or nothing: "back pain", "list of seeds". */
     private static final Set<Command> WITH_REST = EnumSet.of(
             Command.HELP,
+            Command.ASK,
             Command.REPORT,
             Command.INVITE,
             Command.TIP,

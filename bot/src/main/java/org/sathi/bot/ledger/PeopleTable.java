@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.turn.Fact;
+import org.sathi.i18n.Fold;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** People, their contacts, and the audit. */
@@ -107,6 +108,9 @@ final class PeopleTable {
                     p.counted().age().name(),
                     p.counted().birthYear() == 0 ? null : p.counted().birthYear(),
                     address.text());
+            jdbc.update("""
+                    update person set place_key = ? from contact
+                    where contact.address = ? and person.id = contact.person_id and person.place_text = ?""", Fold.key(p.placeText()), address.text(), p.placeText());
         }
     }
 

@@ -101,7 +101,8 @@ public final class Conversation implements Turn {
             case Incoming.Due(var kind, String ref) -> desk.due().take(x, kind, ref);
             case AttendanceWord said -> desk.attendance().heard(x, said);
             case DirectoryWord said -> desk.directory().take(x, said);
-            case HelpWord _, RelayWord _, ReviewWord _ -> {}
+            case HelpWord said -> desk.help().words().take(x, said);
+            case RelayWord _, ReviewWord _ -> {}
         }
     }
 
@@ -288,6 +289,10 @@ public final class Conversation implements Turn {
         if (x.inbound().what() instanceof Incoming.Media(var kind, String file, var _)
                 && kind == Incoming.MediaKind.DOCUMENT
                 && desk.directory().sheet().sent(x, file)) {
+            return;
+        }
+        if (x.inbound().what() instanceof Incoming.Text(String text)
+                && desk.help().offers().takeUp(x, text)) {
             return;
         }
         var answer = Answer.of(x.inbound().what(), x.session(), x.language());

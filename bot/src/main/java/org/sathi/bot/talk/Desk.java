@@ -25,6 +25,7 @@ public final class Desk implements Menu.Entries {
     private final StoryTalk story;
     private final DailyTalk daily;
     private final DueTurn due;
+    private final HelpTalks help;
     private final Attendance attendance;
     private final DirectoryTalks directory;
 
@@ -41,6 +42,7 @@ public final class Desk implements Menu.Entries {
         this.daily = new DailyTalk(menu);
         this.story = new StoryTalk(library, tips, daily, menu);
         this.attendance = new Attendance(new Lessons(forms, library), menu);
+        this.help = new HelpTalks(pack, forms, library, menu);
         this.due = new DueTurn(library);
     }
 
@@ -48,7 +50,7 @@ public final class Desk implements Menu.Entries {
         return Stream.concat(
                         Stream.of(
                                 menu, enrol, settings, form, tips, story, story.list(), story.end(), daily, attendance),
-                        directory.talks().stream())
+                        Stream.concat(directory.talks().stream(), help.all().stream()))
                 .toList();
     }
 
@@ -70,6 +72,10 @@ public final class Desk implements Menu.Entries {
 
     DirectoryTalks directory() {
         return directory;
+    }
+
+    HelpTalks help() {
+        return help;
     }
 
     DueTurn due() {
@@ -97,9 +103,15 @@ public final class Desk implements Menu.Entries {
         boolean inForm = FormTalk.isOpen(x) && x.session().talk().equals(form.name());
         switch (command) {
             case HELP -> {
-                x.say("help");
-                again(x);
+                if (rest.isBlank()) {
+                    x.say("help");
+                    again(x);
+                } else {
+                    help.ask().begin(x, rest);
+                }
             }
+            case ASK -> help.ask().begin(x, rest);
+            case NEVER_MIND -> help.ask().neverMind(x);
             case MENU, START -> menu.show(x);
             case AWAY -> {
                 if (!x.profile().role().isAtLeast(Role.CHAMPION)) {
@@ -158,7 +170,7 @@ public final class Desk implements Menu.Entries {
     }
 
     private void askChampion(Exchange x, String topic, Address champion) {
-        menu.show(x);
+        help.ask().begin(x, topic, champion);
     }
 
     private void again(Exchange x) {
@@ -198,6 +210,13 @@ public final class Desk implements Menu.Entries {
                 && beginWith(x, leading.get().command(), leading.get().rest())) {
             return true;
         }
+        // Who says somewhere in it that she needs help asks a person, not the pack.
+        if (leading.isPresent()
+                && !leading.get().begins()
+                && (leading.get().command() == Command.HELP || leading.get().command() == Command.ASK)) {
+            help.ask().begin(x, text);
+            return true;
+        }
         if (Invitation.looksLikeCode(text)) {
             roles.codeAlone(x, text);
             return true;
@@ -208,6 +227,11 @@ public final class Desk implements Menu.Entries {
             return true;
         }
         return false;
+    }
+
+    @Override
+    public boolean sent(Exchange x) {
+        return help.ask().sent(x);
     }
 
     @Override

@@ -23,10 +23,13 @@ final class Menu implements Talk {
 
         /** Says that a question has no answer; false if the words are no question. */
         boolean unanswered(Exchange x, String text);
+
+        /** Takes up a photo or voice note that was sent unasked; false if it is neither. */
+        boolean sent(Exchange x);
     }
 
     private static final Map<Role, List<Command>> OFFERED = Map.of(
-            Role.FARMER, List.of(Command.STORY, Command.TIP, Command.LANGUAGE, Command.HELP),
+            Role.FARMER, List.of(Command.ASK, Command.TIP, Command.STORY, Command.LANGUAGE),
             Role.CHAMPION, List.of(Command.REPORT, Command.STORY, Command.TIP, Command.LANGUAGE, Command.HELP),
             Role.COORDINATOR,
                     List.of(
@@ -80,7 +83,12 @@ final class Menu implements Talk {
                     notUnderstood(x);
                 }
             }
-            case Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ -> notUnderstood(x);
+            case Answer.Picture _, Answer.Other _ -> {
+                if (!entries.sent(x)) {
+                    notUnderstood(x);
+                }
+            }
+            case Answer.Stale _, Answer.Spot _, Answer.OwnPhone _ -> notUnderstood(x);
         }
     }
 

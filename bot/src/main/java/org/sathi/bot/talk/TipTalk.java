@@ -23,10 +23,12 @@ final class TipTalk implements Talk {
     private static final String ASK = "ask";
     private static final String WHICH = "which";
     private static final String HELPED = "helped";
+    private static final String CHAMPION = "champion";
 
     // What is kept in the session
     private static final String TIP = "tip";
     private static final String GIVEN = "given";
+    private static final String QUESTION = "question";
 
     // Options, where an id follows
     private static final String OF_TIP = "tip:";
@@ -64,11 +66,14 @@ final class TipTalk implements Talk {
     boolean takeUp(Exchange x, String text) {
         return switch (library.ask(x, text)) {
             case Sure(Hit hit) -> {
+                x.session(s -> s.ended());
+                x.put(QUESTION, text);
                 give(x, hit, true);
                 yield true;
             }
             case Unsure(List<Hit> hits) -> {
                 offer(x, hits);
+                x.put(QUESTION, text);
                 yield true;
             }
             case None() -> false;
@@ -79,7 +84,7 @@ final class TipTalk implements Talk {
     boolean unanswered(Exchange x, String text) {
         boolean question = Clusters.count(text.strip()) >= SHORTEST_QUESTION;
         if (question) {
-            nothing(x);
+            nothing(x, text);
         }
         return question;
     }
@@ -90,11 +95,17 @@ final class TipTalk implements Talk {
         }
     }
 
-    /** The question that nothing in the pack answers goes no further than this; who can be asked is said instead. */
-    private void nothing(Exchange x) {
+    /** What nothing in the pack answers a champion may know. */
+    private void nothing(Exchange x, String question) {
+        askForChampion(x, question, "tip-none");
+    }
+
+    private void askForChampion(Exchange x, String question, String key) {
         x.session(s -> s.ended());
-        x.goTo(this, ASK);
-        x.say("tip-none");
+        x.goTo(this, CHAMPION);
+        x.put(QUESTION, question);
+        x.say(key);
+        x.offer(List.of(x.option(Answer.YES, "option-yes"), x.option(Answer.NO, "option-no")));
     }
 
     private void offer(Exchange x, List<Hit> hits) {
@@ -126,7 +137,8 @@ final class TipTalk implements Talk {
 
     private void give(Exchange x, Hit hit, boolean sure) {
         switch (hit.kind()) {
-            case TIP -> library.tip(hit.id()).ifPresentOrElse(tip -> give(x, tip, sure), () -> nothing(x));
+            case TIP ->
+                library.tip(hit.id()).ifPresentOrElse(tip -> give(x, tip, sure), () -> nothing(x, x.get(QUESTION)));
             case STORY -> menu.begin(x, Command.STORY, hit.id());
         }
     }
@@ -136,8 +148,10 @@ final class TipTalk implements Talk {
         var given = x.inbound().id();
         x.note(new Fact.TipGiven(
                 x.address(), x.moment().now(), given, tip.id(), x.language().code(), sure));
+        var question = x.get(QUESTION);
         x.session(s -> s.ended());
         x.goTo(this, HELPED);
+        x.put(QUESTION, question);
         x.put(TIP, tip.id());
         x.put(GIVEN, given);
         x.tell(tip.text().in(x.language().code()));
@@ -156,6 +170,7 @@ final class TipTalk implements Talk {
                 x.say("tip-which");
                 x.offer(x.session().options());
             }
+            case CHAMPION -> askForChampion(x, x.get(QUESTION), "tip-champion");
             default -> x.say("tip-ask");
         }
     }
@@ -172,19 +187,35 @@ final class TipTalk implements Talk {
     private void chosen(Exchange x, String id) {
         if (x.session().step().equals(HELPED)) {
             helped(x, id.equals(Answer.YES));
+        } else if (x.session().step().equals(CHAMPION)) {
+            champion(x, id.equals(Answer.YES));
         } else if (id.startsWith(OF_TIP)) {
             give(x, new Hit(Hit.Kind.TIP, id.substring(OF_TIP.length()), 1), false);
         } else if (id.startsWith(OF_STORY)) {
             give(x, new Hit(Hit.Kind.STORY, id.substring(OF_STORY.length()), 1), false);
         } else {
-            nothing(x);
+            nothing(x, x.get(QUESTION));
+        }
+    }
+
+    private void champion(Exchange x, boolean yes) {
+        if (yes) {
+            menu.begin(x, Command.ASK, x.get(QUESTION));
+        } else {
+            x.session(s -> s.ended());
+            x.goTo(this, ASK);
+            x.say("tip-again");
         }
     }
 
     private void helped(Exchange x, boolean yes) {
         x.note(new Fact.TipJudged(x.address(), x.moment().now(), x.get(GIVEN), yes));
-        x.session(s -> s.ended());
-        x.goTo(menu, "choose");
-        x.say(yes ? "tip-helped-yes" : "tip-helped-no");
+        if (yes) {
+            x.session(s -> s.ended());
+            x.goTo(menu, "choose");
+            x.say("tip-helped-yes");
+        } else {
+            askForChampion(x, x.get(QUESTION), "tip-helped-no");
+        }
     }
 }

@@ -18,6 +18,7 @@ public sealed interface HelpErrand extends Errand {
      * @param place id of her district or province, or empty
      * @param placeText her place in words
      * @param name her name
+     * @param to the champion she would rather ask, {@code channel:id}; or empty
      */
     record Asked(
             String request,
@@ -29,7 +30,8 @@ public sealed interface HelpErrand extends Errand {
             String language,
             String place,
             String placeText,
-            String name)
+            String name,
+            String to)
             implements HelpErrand {}
 
     /** The farmer no longer needs an answer. */
@@ -50,7 +52,7 @@ public sealed interface HelpErrand extends Errand {
     /**
      * A coordinator gives the request to a champion.
      *
-     * @param champion her {@link org.sathi.bot.message.HelpWord.Suggestion#ref}
+     * @param champion her {@link org.sathi.bot.message.HelpWord.Suggestion#ref}, or a contact of hers, {@code channel:id}
      */
     record Assigned(String request, String champion) implements HelpErrand {}
 }

@@ -39,8 +39,9 @@ public record Helping(List<Asked> asked, List<Offer> offers, List<Conversing> ta
      * An offered request; see {@link org.sathi.bot.message.HelpWord.Offered}.
      *
      * @param label what tells it apart from this champion's other offers: a small number, counted from 1
+     * @param whole whether she was told the whole question
      */
-    public record Offer(String request, int label, String from, String topic, Instant until) {}
+    public record Offer(String request, int label, String from, String topic, Instant until, boolean whole) {}
 
     /**
      * A conversation under way.

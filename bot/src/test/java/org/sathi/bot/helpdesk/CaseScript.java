@@ -54,7 +54,11 @@ final class CaseScript {
                 .filter(l -> l.startsWith("person: ") && l.contains(" COORDINATOR "))
                 .forEach(l -> coordinators.add(Address.of(l.split(" ")[2])));
         var play = new CaseScript(pack, database, coordinators);
-        lines.forEach(play::line);
+        try {
+            lines.forEach(play::line);
+        } catch (AssertionError | RuntimeException e) {
+            throw new AssertionError("stuck after:\n" + String.join("\n", play.played), e);
+        }
         return String.join("\n", play.played) + "\n";
     }
 

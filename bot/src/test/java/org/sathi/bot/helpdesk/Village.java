@@ -2,6 +2,7 @@ package org.sathi.bot.helpdesk;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
@@ -57,14 +58,12 @@ final class Village {
         this.turn = new Conversation(new Desk(() -> pack, Languages.of("en")), coordinators);
         this.record = new ProgrammeRecord(jdbc, transaction, codec, new SimpleMeterRegistry());
         var mail = new DeskMail(jdbc, codec);
+        var requests = new Requests(jdbc, mail);
         this.errands = new Errands(
                 jdbc,
                 transaction,
                 new Errands.Desks(
-                        new Requests(jdbc, mail),
-                        new Conversations(jdbc, mail),
-                        new Directory(jdbc, mail),
-                        new Reviews(jdbc, mail)));
+                        requests, new Conversations(jdbc, mail), new Directory(jdbc, mail), new Reviews(jdbc, mail)));
         this.courier = new Courier(jdbc, transaction, codec, this::take, new Clock() {
             @Override
             public Instant instant() {
@@ -81,7 +80,8 @@ final class Village {
                 return this;
             }
         });
-        this.chores = List.of();
+        this.chores = List.of(new Chore(
+                "help-due", Duration.ofSeconds(30), new HelpClock(requests, transaction, courier::ring)::tick));
     }
 
     Instant now() {

@@ -1,0 +1,96 @@
+package org.sathi.bot.talk;
+
+import org.sathi.bot.message.HelpWord;
+import org.sathi.bot.turn.HelpErrand;
+import org.sathi.bot.turn.Session.Option;
+import org.sathi.i18n.Clusters;
+
+/** The office is called about a request: who asks what, and whom it may be given to with one tap. */
+final class AssignTalk implements Standing {
+
+    private static final String WHOM = "whom";
+    private static final int LABEL = 20;
+
+    private final Topics topics;
+    private final Menu menu;
+
+    AssignTalk(Topics topics, Menu menu) {
+        this.topics = topics;
+        this.menu = menu;
+    }
+
+    @Override
+    public String name() {
+        return "assign";
+    }
+
+    /** A request has come to the office. */
+    void called(Exchange x, HelpWord.ForOffice call) {
+        if (Interruption.isUnfit(x)) {
+            x.aside();
+        } else {
+            x.session(s -> s.ended());
+            x.goTo(this, WHOM);
+        }
+        x.say(
+                call.urgent() ? "office-call-urgent" : "office-call",
+                "from",
+                call.from(),
+                "place",
+                call.place(),
+                "topic",
+                topics.name(x, call.topic()),
+                "question",
+                call.question());
+        Pictures.show(x, call.media());
+        if (call.suggestions().isEmpty()) {
+            x.say("office-nobody");
+        } else {
+            x.say("office-give");
+        }
+        x.offer(call.suggestions().stream().map(s -> option(call.request(), s)).toList());
+    }
+
+    private Option option(String request, HelpWord.Suggestion s) {
+        var label = s.place().isEmpty() ? s.name() : s.name() + ", " + s.place();
+        return new Option(standing(request + "=" + s.ref()), Clusters.truncate(label, LABEL));
+    }
+
+    @Override
+    public void pressed(Exchange x, String option) {
+        var parts = Standing.what(option).split("=", 2);
+        if (parts.length == 2) {
+            x.ask(new HelpErrand.Assigned(parts[0], parts[1]));
+        }
+        if (x.session().talk().equals(name())) {
+            x.session(s -> s.ended());
+            x.goTo(menu, "choose");
+        }
+    }
+
+    /** What came of it. */
+    void assigned(Exchange x, HelpWord.AssignedSo so) {
+        x.aside();
+        switch (so.outcome()) {
+            case DONE -> x.say("assign-done", "name", so.champion());
+            case TAKEN -> x.say("assign-taken", "name", so.champion());
+            case GONE -> x.say("assign-gone");
+            case UNFIT -> x.say("assign-unfit");
+            case REFUSED -> x.say("coordinators-only");
+        }
+    }
+
+    @Override
+    public void askAgain(Exchange x) {
+        menu.show(x);
+    }
+
+    @Override
+    public void answer(Exchange x, Answer answer) {
+        switch (answer) {
+            case Answer.Chosen(String id) -> pressed(x, id);
+            case Answer.Words _, Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ ->
+                menu.answer(x, answer);
+        }
+    }
+}
