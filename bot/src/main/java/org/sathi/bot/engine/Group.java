@@ -2,9 +2,11 @@ package org.sathi.bot.engine;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.UnifiedJedis;
@@ -12,12 +14,13 @@ import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * Keeps one consumer group at work: takes this instance's fair share of the partitions, renews their leases, works each
- * in a thread of its own, and takes over what a dead instance leaves.
+ * in a thread of its own, and takes over what a dead instance leaves. A partition that is given up keeps its lease until
+ * what is under way has ended, so that the next holder does not begin it again; the others are renewed meanwhile.
  */
 public final class Group implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Group.class);
-    private static final Duration ROUND = Duration.ofSeconds(2);
+    private static final Duration ROUND = Duration.ofMillis(1_500);
     private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(1);
 
     private final UnifiedJedis redis;
@@ -25,9 +28,10 @@ public final class Group implements AutoCloseable {
     private final GroupTask task;
     private final Instances instances;
     private final int partitions;
-    private final Map<Partition, Thread> working = new HashMap<>();
+    // Of the supervisor alone.
+    private final Map<Partition, Work> held = new LinkedHashMap<>();
     private final Thread supervisor;
-    private volatile boolean closing;
+    private final CountDownLatch closing = new CountDownLatch(1);
 
     /** Starts working at once. */
     public Group(UnifiedJedis redis, Codec codec, GroupTask task, Instances instances, int partitions) {
@@ -39,84 +43,105 @@ public final class Group implements AutoCloseable {
         this.supervisor = Thread.ofVirtual().name("group-" + task.group()).start(this::supervise);
     }
 
-    private void supervise() {
-        while (!closing) {
+    /** The work on one partition; once stopping it takes up nothing more, and ends when what is under way has ended. */
+    private final class Work {
+        private final Lease lease;
+        private final Thread thread;
+        private volatile boolean stopping;
+
+        Work(Lease lease) {
+            this.lease = lease;
+            this.thread = Thread.ofVirtual()
+                    .name(task.group() + "-" + lease.partition().number())
+                    .start(this::run);
+        }
+
+        private void run() {
             try {
-                round();
-            } catch (JedisException e) {
-                LOG.warn("group {}: Redis cannot be reached, leases are not renewed", task.group());
-            }
-            try {
-                Thread.sleep(ROUND);
-            } catch (InterruptedException e) {
-                break;
+                // Both are asked: an interrupt can be lost in a wait for a connection.
+                while (!stopping && !Thread.currentThread().isInterrupted()) {
+                    once();
+                }
+            } catch (InterruptedException | LeaseLost e) {
+                LOG.debug("group {} stops working {}", task.group(), lease.partition());
             }
         }
-        working.values().forEach(Thread::interrupt);
-        for (var entry : working.entrySet()) {
-            join(entry.getValue());
-            giveBack(entry.getKey());
+
+        private void once() throws InterruptedException {
+            try {
+                task.work(lease, streams -> new LogReader(redis, codec, lease, streams));
+            } catch (LeaseLost e) {
+                throw e;
+            } catch (RuntimeException e) {
+                // Waiting for Redis ends with a connection's fault when the work is stopped.
+                if (!stopping) {
+                    LOG.warn(
+                            "group {} on {} pauses after {}",
+                            task.group(),
+                            lease.partition(),
+                            e.getClass().getName());
+                    Thread.sleep(PAUSE_AFTER_FAULT);
+                }
+            }
+        }
+
+        void stop() {
+            if (!stopping) {
+                stopping = true;
+                thread.interrupt();
+            }
+        }
+    }
+
+    private void supervise() {
+        try {
+            do {
+                quietly(this::round);
+            } while (!closing.await(ROUND.toMillis(), TimeUnit.MILLISECONDS));
+            held.values().forEach(Work::stop);
+            while (!held.isEmpty()) {
+                held.values().iterator().next().thread.join(ROUND);
+                quietly(this::renew);
+            }
+        } catch (InterruptedException e) {
+            held.values().forEach(Work::stop);
+        }
+    }
+
+    private void quietly(Runnable part) {
+        try {
+            part.run();
+        } catch (JedisException e) {
+            LOG.warn("group {}: Redis cannot be reached, leases are not renewed", task.group());
         }
     }
 
     private void round() {
         int share = instances.share(partitions);
-        working.values().removeIf(t -> !t.isAlive());
-        for (var partition : List.copyOf(working.keySet())) {
-            if (working.size() > share || !lease(partition).take(redis)) {
-                stop(partition);
-            }
+        renew();
+        var working =
+                new ArrayList<>(held.values().stream().filter(w -> !w.stopping).toList());
+        while (working.size() > share) {
+            working.removeLast().stop();
         }
-        for (int n = 0; n < partitions && working.size() < share; n++) {
+        for (int n = 0, more = share - working.size(); n < partitions && more > 0; n++) {
             var lease = lease(new Partition((n + instances.offset()) % partitions));
-            if (!working.containsKey(lease.partition()) && lease.take(redis)) {
-                working.put(
-                        lease.partition(),
-                        Thread.ofVirtual()
-                                .name(task.group() + "-" + lease.partition().number())
-                                .start(() -> work(lease)));
+            if (!held.containsKey(lease.partition()) && lease.take(redis)) {
+                held.put(lease.partition(), new Work(lease));
+                more--;
             }
         }
     }
 
-    private void stop(Partition partition) {
-        var thread = working.remove(partition);
-        if (thread != null) {
-            thread.interrupt();
-            join(thread);
-            giveBack(partition);
-        }
-    }
-
-    private void work(Lease lease) {
-        while (!closing && !Thread.currentThread().isInterrupted()) {
-            try {
-                task.work(lease, streams -> new LogReader(redis, codec, lease, streams));
-            } catch (InterruptedException | LeaseLost e) {
-                return;
-            } catch (RuntimeException e) {
-                if (Thread.currentThread().isInterrupted()) {
-                    return;
-                }
-                LOG.warn(
-                        "group {} on {} pauses after {}",
-                        task.group(),
-                        lease.partition(),
-                        e.getClass().getName());
-                try {
-                    Thread.sleep(PAUSE_AFTER_FAULT);
-                } catch (InterruptedException stop) {
-                    return;
-                }
+    /** Gives back the leases of work that has ended, and renews those of the rest. */
+    private void renew() {
+        for (var work : List.copyOf(held.values())) {
+            if (!work.thread.isAlive()) {
+                held.remove(work.lease.partition());
+                work.lease.release(redis);
+            } else if (!work.lease.take(redis)) {
+                work.stop();
             }
-        }
-    }
-
-    private void giveBack(Partition partition) {
-        try {
-            lease(partition).release(redis);
-        } catch (JedisException e) {
-            LOG.debug("lease of {} lapses by itself", partition);
         }
     }
 
@@ -124,24 +149,15 @@ public final class Group implements AutoCloseable {
         return new Lease(partition, task.group(), instances.self());
     }
 
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** The partitions worked at present. */
-    public List<Partition> partitions() {
-        return new ArrayList<>(working.keySet());
-    }
-
     /** Finishes what is under way, then gives the leases back. */
     @Override
     public void close() {
-        closing = true;
-        supervisor.interrupt();
-        join(supervisor);
+        closing.countDown();
+        try {
+            supervisor.join();
+        } catch (InterruptedException e) {
+            supervisor.interrupt();
+            Thread.currentThread().interrupt();
+        }
     }
 }

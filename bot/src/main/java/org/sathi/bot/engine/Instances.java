@@ -1,13 +1,19 @@
 package org.sathi.bot.engine;
 
+import java.util.List;
 import java.util.UUID;
 import redis.clients.jedis.UnifiedJedis;
 
-/** The instances that are alive, by their heartbeats in Redis, so that each takes its fair share of the partitions. */
+/**
+ * The instances that are alive, by their heartbeats in Redis, so that each takes its fair share of the partitions. Redis
+ * keeps the time: the clocks of the instances need not agree.
+ */
 public final class Instances {
 
     private static final String KEY = "sathi:instances";
-    private static final long ALIVE_MILLIS = 8_000;
+    // As long as a lease: both must have lapsed before others take a dead instance's partitions.
+    private static final long ALIVE_MILLIS = Lease.MILLIS;
+    private static final Script HEARTBEAT = Script.of(Instances.class, "heartbeat");
 
     private final UnifiedJedis redis;
     private final String self = UUID.randomUUID().toString();
@@ -29,11 +35,8 @@ public final class Instances {
 
     /** Gives a heartbeat, and says how many of {@code partitions} this instance may hold. */
     int share(int partitions) {
-        long now = System.currentTimeMillis();
-        redis.zadd(KEY, now, self);
-        redis.zremrangeByScore(KEY, 0, now - ALIVE_MILLIS);
-        long alive = Math.max(1, redis.zcard(KEY));
-        return (int) Math.ceilDiv(partitions, alive);
+        var alive = HEARTBEAT.run(redis, List.of(KEY), self, Long.toString(ALIVE_MILLIS));
+        return alive instanceof Long n && n > 0 ? Math.ceilDiv(partitions, n.intValue()) : partitions;
     }
 
     /** Says that this instance is going. */

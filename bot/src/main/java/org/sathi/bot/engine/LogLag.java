@@ -45,14 +45,19 @@ public final class LogLag {
                 .filter(g -> g.getName().equals(group))
                 .mapToLong(g -> oldest(stream, g))
                 .findFirst()
-                .orElse(Long.MAX_VALUE);
+                // A group that has not begun yet is behind by all there is.
+                .orElseGet(() -> from(stream, StreamEntryID.MINIMUM_ID));
     }
 
     private long oldest(String stream, StreamGroupInfo group) {
         if (group.getPending() > 0) {
             return redis.xpending(stream, group.getName()).getMinId().getTime();
         }
-        var next = redis.xrange(stream, after(group.getLastDeliveredId()), StreamEntryID.MAXIMUM_ID, 1);
+        return from(stream, after(group.getLastDeliveredId()));
+    }
+
+    private long from(String stream, StreamEntryID first) {
+        var next = redis.xrange(stream, first, StreamEntryID.MAXIMUM_ID, 1);
         return next.isEmpty() ? Long.MAX_VALUE : next.getFirst().getID().getTime();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sathi.bot.engine.GroupTask;
 import org.sathi.bot.engine.Lease;
+import org.sathi.bot.engine.LeaseLost;
 import org.sathi.bot.engine.Partition.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +47,9 @@ public final class Outbox implements GroupTask {
         } finally {
             threads.forEach(Thread::interrupt);
             lanes.forEach(Lanes::close);
+            for (var thread : threads) {
+                thread.join();
+            }
         }
     }
 
@@ -54,6 +58,8 @@ public final class Outbox implements GroupTask {
             lanes.read();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (LeaseLost e) {
+            LOG.debug("outbox of {} is another instance's now", lease.partition());
         } catch (RuntimeException e) {
             // Waiting for Redis ends with a connection's fault when the work is stopped.
             if (!Thread.currentThread().isInterrupted()) {

@@ -133,10 +133,10 @@ class EngineTest extends RedisTest {
         one.acknowledge(one.next(10));
         var seen = two.next(10);
         two.acknowledge(seen.subList(0, 4));
-        new Trimmer(redis(), List.of(), 4).trim();
+        trimmer().trim();
         assertThat(logged()).isEqualTo(6);
         two.acknowledge(seen.subList(4, 10));
-        new Trimmer(redis(), List.of(), 4).trim();
+        trimmer().trim();
         assertThat(logged()).isZero();
     }
 
@@ -155,6 +155,45 @@ class EngineTest extends RedisTest {
         var heir = new LogReader(redis(), codec, second, List.of(Partition.Stream.TALK));
         assertThat(ids(heir.unfinished(null, 10))).isEqualTo(ids(read));
         assertThat(heir.next(10)).hasSize(1);
+    }
+
+    @Test
+    void nothing_is_trimmed_before_every_group_has_begun() {
+        engine().take(text("a", "hello"));
+        var lease = lease("one");
+        lease.take(redis());
+        var one = new LogReader(redis(), codec, lease, List.of(Partition.Stream.TALK));
+        one.acknowledge(one.next(10));
+        trimmer().trim();
+        assertThat(logged()).isEqualTo(1);
+        assertThat(new LogLag(redis(), 4).seconds(new Reads("two"))).isPositive();
+        assertThat(new LogLag(redis(), 4).seconds(new Reads("one"))).isZero();
+    }
+
+    @Test
+    void the_partitions_are_shared_among_those_that_gave_a_heartbeat() {
+        var one = new Instances(redis());
+        var two = new Instances(redis());
+        assertThat(one.share(16)).isEqualTo(16);
+        assertThat(two.share(16)).isEqualTo(8);
+        assertThat(one.share(16)).isEqualTo(8);
+        two.leave();
+        assertThat(one.share(16)).isEqualTo(16);
+    }
+
+    private static Trimmer trimmer() {
+        return new Trimmer(redis(), List.of(new Reads("one"), new Reads("two")), 4);
+    }
+
+    /** A group that reads the replies, by name. */
+    private record Reads(String group) implements GroupTask {
+        @Override
+        public List<Partition.Stream> streams() {
+            return List.of(Partition.Stream.TALK);
+        }
+
+        @Override
+        public void work(Lease lease, Readers readers) {}
     }
 
     private static List<String> ids(List<LogReader.Read> read) {

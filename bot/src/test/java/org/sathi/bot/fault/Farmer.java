@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Somebody who enrols and then files reports, whose women count up from 1. Telegram delivers each of her messages again
- * and again until it is acknowledged, and now and then twice at the same time.
+ * and again until it is acknowledged, and now and then twice at the same time. Where there are several instances of the
+ * service, her messages reach them in turn.
  */
 final class Farmer implements Callable<Integer> {
 
@@ -26,14 +28,14 @@ final class Farmer implements Callable<Integer> {
 
     private final long chat;
     private final int reports;
-    private final URI webhook;
+    private final List<URI> webhooks;
     private final HttpClient http;
     private final ExecutorService threads;
 
-    Farmer(long chat, int reports, URI webhook, HttpClient http, ExecutorService threads) {
+    Farmer(long chat, int reports, List<URI> webhooks, HttpClient http, ExecutorService threads) {
         this.chat = chat;
         this.reports = reports;
-        this.webhook = webhook;
+        this.webhooks = webhooks;
         this.http = http;
         this.threads = threads;
     }
@@ -54,10 +56,10 @@ final class Farmer implements Callable<Integer> {
         int sent = 0;
         for (var text : words(reports)) {
             long update = chat * 1_000 + sent;
-            var first = threads.submit(() -> deliver(update, text));
+            var first = threads.submit(() -> deliver(update, text, 0));
             // Every third message reaches the service twice at once.
             List<Future<Boolean>> again =
-                    update % 3 == 0 ? List.of(threads.submit(() -> deliver(update, text))) : List.of();
+                    update % 3 == 0 ? List.of(threads.submit(() -> deliver(update, text, 1))) : List.of();
             if (!first.get()) {
                 return sent;
             }
@@ -69,27 +71,41 @@ final class Farmer implements Callable<Integer> {
         return sent;
     }
 
-    private boolean deliver(long update, String text) throws InterruptedException {
+    private boolean deliver(long update, String text, int first) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        for (long turn = update + first;
+                System.nanoTime() < end && !Thread.currentThread().isInterrupted();
+                turn++) {
+            var webhook = webhooks.get((int) (turn % webhooks.size()));
+            if (isAcknowledged(request(webhook, update, text))) {
+                return true;
+            }
+            // Telegram too waits before it delivers again.
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        return false;
+    }
+
+    private HttpRequest request(URI webhook, long update, String text) {
         var body = """
                 {"update_id":%d,"message":{"message_id":%d,"date":1764000000,"chat":{"id":%d,"type":"private"},\
                 "from":{"id":%d,"is_bot":false,"first_name":"Anna","language_code":"en"},"text":"%s"}}""".formatted(update, update, chat, chat, text);
-        var request = HttpRequest.newBuilder(webhook)
+        return HttpRequest.newBuilder(webhook)
                 .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", "application/json")
                 .header("X-Telegram-Bot-Api-Secret-Token", ServiceProcess.SECRET)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            try {
-                if (http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-                    return true;
-                }
-            } catch (IOException e) {
-                // The service is down: Telegram tries again.
-            }
-            Thread.sleep(PAUSE);
+    }
+
+    private boolean isAcknowledged(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
-        return false;
     }
 }

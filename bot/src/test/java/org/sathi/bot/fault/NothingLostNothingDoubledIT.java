@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -53,19 +50,14 @@ class NothingLostNothingDoubledIT {
                 var service = new ServiceProcess(
                         directory.resolve("service"), environment(redis, postgres, provider.url()))) {
             var url = postgres.url();
-            int written = write(service);
+            int written = write(service, provider);
             assertThat(postgres.url()).isEqualTo(url);
             assertThat(written)
                     .as("acknowledged")
                     .isEqualTo(CONTACTS * Farmer.words(REPORTS).size());
-            Awaitility.await()
-                    .atMost(Duration.ofMinutes(3))
-                    .pollInterval(Duration.ofSeconds(1))
-                    .ignoreExceptions()
-                    .until(() -> count(url, "select count(*) from message where status = 'QUEUED'") == 0
-                            && count(url, "select count(*) from report") == (long) CONTACTS * REPORTS
-                            && count(url, "select count(*) from message") == (long) written);
-            check(url, provider);
+            var reckoning = new Reckoning(url, provider, FIRST_CHAT, CONTACTS, REPORTS);
+            reckoning.awaitAllRecorded();
+            reckoning.check("kills " + KILLS);
         } finally {
             postgres.close();
             redis.close();
@@ -94,25 +86,26 @@ class NothingLostNothingDoubledIT {
     }
 
     /** Lets everybody write, and breaks things meanwhile. */
-    private int write(ServiceProcess service) throws Exception {
+    private int write(ServiceProcess service, ProviderStub provider) throws Exception {
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         var writing = new ArrayList<Future<Integer>>();
         for (int i = 0; i < CONTACTS; i++) {
-            writing.add(threads.submit(new Farmer(FIRST_CHAT + i, REPORTS, service.telegram(), http, threads)));
+            writing.add(
+                    threads.submit(new Farmer(FIRST_CHAT + i, REPORTS, List.of(service.telegram()), http, threads)));
         }
         for (int kill = 0; kill < KILLS; kill++) {
-            awaitProgress();
+            awaitProgress(provider, writing);
             service.kill();
             if (kill == 0) {
                 restartRedis();
             }
             service.startAgain();
         }
-        awaitProgress();
+        awaitProgress(provider, writing);
         restartRedis();
         postgres.close();
-        awaitProgress();
+        awaitProgress(provider, writing);
         postgres = EmbeddedPostgresServer.start(directory.resolve("postgres"));
         int written = 0;
         for (var one : writing) {
@@ -129,85 +122,11 @@ class NothingLostNothingDoubledIT {
         assertThat(redis.url()).isEqualTo(url);
     }
 
-    /** A moment of work between two faults. */
-    private static void awaitProgress() throws InterruptedException {
-        Thread.sleep(Duration.ofSeconds(2));
-    }
-
-    private static void check(String url, ProviderStub provider) throws SQLException {
-        Map<Long, Integer> doubtful = new HashMap<>();
-        try (var connection = DriverManager.getConnection(url, "postgres", "");
-                var rows = connection
-                        .createStatement()
-                        .executeQuery(
-                                "select contact, count(*) filter (where possibly_sent) from message group by 1")) {
-            while (rows.next()) {
-                doubtful.put(Long.parseLong(rows.getString(1).substring("telegram:".length())), rows.getInt(2));
-            }
-        }
-        assertThat(count(url, "select count(*) from report where women <> number"))
-                .as("out of order")
-                .isZero();
-        assertThat(count(url, "select count(*) from message where status <> 'ACCEPTED'"))
-                .isZero();
-        int doubled = 0;
-        for (int i = 0; i < CONTACTS; i++) {
-            long chat = FIRST_CHAT + i;
-            var texts =
-                    provider.chat(chat).stream().map(ProviderStub.Taken::text).toList();
-            var once = withoutRepeats(texts);
-            assertThat(once)
-                    .as("replies to %d", chat)
-                    .hasSize(Farmer.words(REPORTS).size());
-            assertThat(numbers(once)).as("order of %d", chat).isSorted().hasSize(REPORTS);
-            // A message that two kills in a row hit may come three times: it is one message, marked once.
-            int more = repeated(texts);
-            assertThat(more).as("doubled and not marked").isLessThanOrEqualTo(doubtful.getOrDefault(chat, 0));
-            doubled += more;
-        }
-        System.out.printf(
-                "messages %d, kills %d, lost 0, doubled %d, marked possibly sent %d%n",
-                CONTACTS * Farmer.words(REPORTS).size(),
-                KILLS,
-                doubled,
-                doubtful.values().stream().mapToInt(Integer::intValue).sum());
-    }
-
-    /** How many messages came more than once. */
-    private static int repeated(List<String> texts) {
-        int repeated = 0;
-        for (int i = 1; i < texts.size(); i++) {
-            boolean again = texts.get(i).equals(texts.get(i - 1));
-            boolean before = i > 1 && texts.get(i - 1).equals(texts.get(i - 2));
-            if (again && !before) {
-                repeated++;
-            }
-        }
-        return repeated;
-    }
-
-    private static List<String> withoutRepeats(List<String> texts) {
-        var once = new ArrayList<String>();
-        for (var text : texts) {
-            if (once.isEmpty() || !once.getLast().equals(text)) {
-                once.add(text);
-            }
-        }
-        return once;
-    }
-
-    private static List<Integer> numbers(List<String> texts) {
-        return texts.stream()
-                .filter(t -> t.startsWith("Recorded as number "))
-                .map(t -> Integer.valueOf(t.substring("Recorded as number ".length(), t.indexOf('.'))))
-                .toList();
-    }
-
-    private static long count(String url, String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(url, "postgres", "");
-                var rows = connection.createStatement().executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        }
+    /** Some work between two faults, unless everybody has written all there is. */
+    private static void awaitProgress(ProviderStub provider, List<Future<Integer>> writing) {
+        long enough = provider.taken() + CONTACTS;
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> provider.taken() >= enough || writing.stream().allMatch(Future::isDone));
     }
 }

@@ -23,6 +23,8 @@ final class ProviderStub implements AutoCloseable {
     private final AtomicLong ids = new AtomicLong();
     private final Map<String, List<Taken>> chats = new ConcurrentHashMap<>();
 
+    private volatile String refused = "";
+
     /** A message that was taken: the id it got, and its text. */
     record Taken(long id, String text) {}
 
@@ -39,6 +41,11 @@ final class ProviderStub implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         var body = json.readTree(exchange.getRequestBody().readAllBytes());
+        if (body.path("chat_id").asString("").equals(refused)) {
+            reply(exchange, 400, """
+                    {"ok":false,"error_code":400,"description":"Bad Request: message text is empty"}""");
+            return;
+        }
         long id = ids.incrementAndGet();
         if (body.has("chat_id")) {
             chats.computeIfAbsent(body.get("chat_id").asString(), _ -> new ArrayList<>());
@@ -48,12 +55,21 @@ final class ProviderStub implements AutoCloseable {
                 return all;
             });
         }
-        var reply = """
-                {"ok":true,"result":{"message_id":%d,"date":1764000000,"chat":{"id":1,"type":"private"}}}""".formatted(id).getBytes(StandardCharsets.UTF_8);
+        reply(exchange, 200, """
+                {"ok":true,"result":{"message_id":%d,"date":1764000000,"chat":{"id":1,"type":"private"}}}""".formatted(id));
+    }
+
+    private static void reply(HttpExchange exchange, int status, String body) throws IOException {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, reply.length);
-        exchange.getResponseBody().write(reply);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    /** Refuses what is sent to this chat, and to no other, from now on. */
+    void refuse(long chat) {
+        refused = Long.toString(chat);
     }
 
     String url() {
@@ -63,6 +79,11 @@ final class ProviderStub implements AutoCloseable {
     /** What a chat got so far, in order. */
     List<Taken> chat(long chat) {
         return List.copyOf(chats.getOrDefault(Long.toString(chat), List.of()));
+    }
+
+    /** How many messages were taken so far. */
+    long taken() {
+        return ids.get();
     }
 
     @Override

@@ -6,8 +6,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 
@@ -31,25 +34,42 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        var builder = new ProcessBuilder(
+        return java().redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        directory.resolve("service.log").toFile()))
+                .start();
+    }
+
+    private ProcessBuilder java(String... arguments) {
+        var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-jar",
-                Path.of("target", "sathi.jar").toAbsolutePath().toString());
+                Path.of("target", "sathi.jar").toAbsolutePath().toString()));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().put("SATHI_DATA_DIR", directory.toString());
         builder.environment().put("SATHI_TELEGRAM_TOKEN", "1:test");
         builder.environment().put("SATHI_TELEGRAM_SECRET", SECRET);
-        builder.redirectErrorStream(true);
-        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(
-                directory.resolve("service.log").toFile()));
-        return builder.start();
+        return builder;
+    }
+
+    /** Runs a command of the jar beside the service, with its settings; returns what it prints. */
+    String command(String... arguments) throws IOException, InterruptedException {
+        var run = java(arguments).start();
+        var printed = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        run.waitFor();
+        return printed;
     }
 
     URI telegram() {
-        return URI.create("http://127.0.0.1:" + port + "/webhooks/telegram");
+        return at("/webhooks/telegram");
+    }
+
+    URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
     }
 
     /** SIGKILL: nothing is finished, nothing is said. */
@@ -67,8 +87,7 @@ final class ServiceProcess implements AutoCloseable {
                 .atMost(Duration.ofSeconds(90))
                 .ignoreExceptions()
                 .until(() -> http.send(
-                                        HttpRequest.newBuilder(URI.create(
-                                                        "http://127.0.0.1:" + port + "/actuator/health/readiness"))
+                                        HttpRequest.newBuilder(at("/actuator/health/readiness"))
                                                 .build(),
                                         HttpResponse.BodyHandlers.discarding())
                                 .statusCode()
