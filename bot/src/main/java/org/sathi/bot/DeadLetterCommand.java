@@ -4,13 +4,12 @@ import java.io.PrintStream;
 import java.time.Clock;
 import org.sathi.bot.outbox.DeadLetters;
 import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 
 /**
  * {@code java -jar sathi.jar dead-letters} lists the messages that were given up, and {@code … dead-letters resend ID}
  * or {@code … resend all} sends them again. It works beside a running service, on the same Redis.
  */
-final class DeadLetterCommand implements ApplicationRunner {
+final class DeadLetterCommand {
 
     static final String NAME = "dead-letters";
     private static final int LISTED = 1_000;
@@ -25,8 +24,7 @@ final class DeadLetterCommand implements ApplicationRunner {
         this.out = out;
     }
 
-    @Override
-    public void run(ApplicationArguments arguments) {
+    void run(ApplicationArguments arguments) {
         var words = arguments.getNonOptionArgs();
         if (words.size() == 3 && words.get(1).equals("resend")) {
             resend(words.get(2));
@@ -41,7 +39,7 @@ final class DeadLetterCommand implements ApplicationRunner {
         for (var letter : dead.list(LISTED)) {
             out.printf(
                     "%s  %s  %s  %s%n",
-                    letter.message().id(), letter.at(), letter.message().to(), letter.code());
+                    letter.message().id(), letter.at(), letter.message().to().text(), letter.code());
         }
         out.printf("%d in all%n", dead.count());
     }
@@ -52,7 +50,8 @@ final class DeadLetterCommand implements ApplicationRunner {
             return;
         }
         int resent = 0;
-        for (var letter : dead.list(LISTED)) {
+        // The list is taken first: one that is refused again meanwhile waits for the next time.
+        for (var letter : dead.list(Integer.MAX_VALUE)) {
             if (dead.resend(letter.message().id(), clock.instant())) {
                 resent++;
             }

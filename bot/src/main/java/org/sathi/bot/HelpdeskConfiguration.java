@@ -15,6 +15,7 @@ import org.sathi.bot.helpdesk.Requests;
 import org.sathi.bot.helpdesk.Reviews;
 import org.sathi.bot.ledger.Migrations;
 import org.sathi.bot.schedule.Chore;
+import org.sathi.bot.setup.CommandRun;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -31,7 +32,7 @@ class HelpdeskConfiguration {
     }
 
     @Bean
-    @Profile("!" + SathiApplication.COMMAND)
+    @Profile(CommandRun.NOT)
     Courier courier(JdbcTemplate jdbc, TransactionTemplate transaction, Codec codec, Engine engine, Clock clock) {
         return new Courier(jdbc, transaction, codec, engine::take, clock);
     }
@@ -42,7 +43,7 @@ class HelpdeskConfiguration {
     }
 
     @Bean
-    @Profile("!" + SathiApplication.COMMAND)
+    @Profile("!" + CommandRun.PROFILE)
     Chore helpDue(Requests requests, TransactionTemplate transaction, Courier courier) {
         return new Chore("help-due", Duration.ofSeconds(30), new HelpClock(requests, transaction, courier::ring)::tick);
     }
@@ -57,7 +58,7 @@ class HelpdeskConfiguration {
     }
 
     @Bean
-    @Profile("!" + SathiApplication.COMMAND)
+    @Profile(CommandRun.NOT)
     Helpdesk helpdesk(Errands errands, Migrations migrations, Courier courier) {
         return new Helpdesk(errands, migrations::ensure, courier);
     }

@@ -1,5 +1,6 @@
 package org.sathi.bot;
 
+import org.sathi.bot.setup.CommandRun;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -21,15 +22,15 @@ import org.springframework.context.annotation.Configuration;
 @ConfigurationPropertiesScan
 public class SathiApplication {
 
-    /** Profile of a run that carries out one command and ends. */
-    static final String COMMAND = "command";
-
     /** Starts the service; its settings come from the environment (see the README). */
     public static void main(String[] args) {
-        if (args.length > 0 && args[0].equals(DeadLetterCommand.NAME)) {
+        if (Commands.areMeantBy(args)) {
             new SpringApplicationBuilder(SathiApplication.class)
                     .web(WebApplicationType.NONE)
-                    .profiles(COMMAND)
+                    .profiles(CommandRun.PROFILE)
+                    .logStartupInfo(false)
+                    // Only what the command asks for: it must not touch a running service's spool, for one.
+                    .lazyInitialization(true)
                     .run(args)
                     .close();
         } else {

@@ -35,6 +35,7 @@ import org.sathi.bot.outbox.SendRecord;
 import org.sathi.bot.schedule.Chore;
 import org.sathi.bot.schedule.Clockwork;
 import org.sathi.bot.schedule.DueReading;
+import org.sathi.bot.setup.CommandRun;
 import org.sathi.bot.setup.ConditionalOnSetting;
 import org.sathi.bot.setup.Demonstration;
 import org.sathi.bot.setup.SetupFault;
@@ -84,7 +85,7 @@ class ServiceConfiguration {
 
     @Bean
     @ConditionalOnSetting(CONTENT_DIR)
-    @Profile("!" + SathiApplication.COMMAND)
+    @Profile(CommandRun.NOT)
     PackWatch packWatch(LivePack pack, Environment environment) throws IOException {
         return new PackWatch(pack, Path.of(environment.getRequiredProperty(CONTENT_DIR)));
     }
@@ -99,7 +100,7 @@ class ServiceConfiguration {
     }
 
     @Bean
-    @Profile("!" + SathiApplication.COMMAND)
+    @Profile(CommandRun.NOT)
     ApplicationRunner demonstrationProgramme(Engine engine, Clock clock, Environment environment) {
         return Demonstration.simulates(environment) ? new DemonstrationProgramme(engine, clock) : _ -> {};
     }
@@ -175,7 +176,7 @@ class ServiceConfiguration {
     }
 
     @Bean
-    @Profile("!" + SathiApplication.COMMAND)
+    @Profile(CommandRun.NOT)
     Clockwork clockwork(javax.sql.DataSource database, Migrations migrations, List<Chore> chores, Clock clock) {
         return new Clockwork(database, migrations::ensure, chores, clock);
     }
@@ -188,13 +189,7 @@ class ServiceConfiguration {
     }
 
     @Bean
-    @Profile(SathiApplication.COMMAND)
-    DeadLetterCommand deadLetterCommand(DeadLetters dead, Clock clock) {
-        return new DeadLetterCommand(dead, clock, System.out);
-    }
-
-    @Bean
-    @Profile("!" + SathiApplication.COMMAND)
+    @Profile(CommandRun.NOT)
     Workers workers(
             UnifiedJedis readerRedis, Codec codec, List<GroupTask> tasks, Reception reception, StoreSettings settings) {
         return new Workers(readerRedis, codec, tasks, reception, settings.partitions());

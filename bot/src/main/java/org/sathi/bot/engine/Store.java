@@ -44,6 +44,11 @@ public final class Store {
         return codec.readContact(address, Long.parseLong(new String(version, StandardCharsets.US_ASCII)), document);
     }
 
+    /** Puts a contact back as it was recorded, unless there is one; false if there is. */
+    public boolean restore(Contact recorded) {
+        return commit(recorded, List.of(), 0, 0);
+    }
+
     /**
      * Writes a contact and appends its effects to the log in one step, if it is still at {@code before}.
      *

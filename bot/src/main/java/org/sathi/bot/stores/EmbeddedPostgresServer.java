@@ -106,6 +106,11 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         return url;
     }
 
+    /** Whether it was running before. */
+    public boolean wasFound() {
+        return started == null;
+    }
+
     /** Stops it; its data stays. */
     @Override
     public void close() throws IOException {

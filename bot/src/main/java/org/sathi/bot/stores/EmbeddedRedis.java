@@ -26,6 +26,7 @@ public final class EmbeddedRedis implements AutoCloseable {
     private static final int TRY_MILLIS = 50;
 
     private final int port;
+    private boolean found;
 
     private EmbeddedRedis(int port) {
         this.port = port;
@@ -40,6 +41,7 @@ public final class EmbeddedRedis implements AutoCloseable {
                 var found = new EmbeddedRedis(
                         Integer.parseInt(Files.readString(portFile).strip()));
                 if (found.servesFrom(home)) {
+                    found.found = true;
                     return found;
                 }
                 if (isFree(found.port)) {
@@ -59,6 +61,11 @@ public final class EmbeddedRedis implements AutoCloseable {
     /** Its address. */
     public String url() {
         return "redis://127.0.0.1:" + port;
+    }
+
+    /** Whether it was running before. */
+    public boolean wasFound() {
+        return found;
     }
 
     private void launch(Path home) throws IOException {

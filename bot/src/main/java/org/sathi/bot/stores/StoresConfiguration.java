@@ -3,6 +3,7 @@ package org.sathi.bot.stores;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.jspecify.annotations.Nullable;
+import org.sathi.bot.setup.CommandRun;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -39,12 +40,16 @@ class StoresConfiguration {
         var ownDatabase = database.equals(StoreSettings.EMBEDDED)
                 ? EmbeddedPostgresServer.start(settings.dataDir().resolve("postgres"))
                 : null;
+        // What a command finds running is the running service's.
+        boolean leavesFound = CommandRun.is(environment);
         return new Addresses(
                 ownRedis == null ? redis : ownRedis.url(),
                 ownDatabase == null ? database : ownDatabase.url(),
                 ownDatabase == null ? settings.databaseUser() : "postgres",
                 ownDatabase == null ? settings.databasePassword() : "",
-                () -> stop(ownDatabase, ownRedis));
+                () -> stop(
+                        ownDatabase == null || leavesFound && ownDatabase.wasFound() ? null : ownDatabase,
+                        ownRedis == null || leavesFound && ownRedis.wasFound() ? null : ownRedis));
     }
 
     private static void stop(@Nullable AutoCloseable... stores) throws Exception {

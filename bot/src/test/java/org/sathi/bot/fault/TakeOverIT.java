@@ -37,7 +37,7 @@ class TakeOverIT {
     private static final int CONTACTS = Integer.getInteger("fault.contacts", 40);
     private static final int REPORTS = Integer.getInteger("fault.reports", 3);
     private static final long FIRST_CHAT = 2_000_000;
-    private static final int LEASES = 3 * 16;
+    private static final int LEASES = 4 * 16;
 
     @TempDir
     Path directory;

@@ -9,6 +9,7 @@ import org.sathi.bot.channel.Channel;
 import org.sathi.bot.channel.Webhook;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.Receiver;
+import org.sathi.bot.setup.CommandRun;
 import org.sathi.bot.setup.ConditionalOnSetting;
 import org.sathi.bot.setup.PublicUrl;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,6 +17,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.http.MediaType;
@@ -57,6 +59,7 @@ class TelegramConfiguration {
     }
 
     @Bean
+    @Profile(CommandRun.NOT)
     @ConditionalOnProperty(name = "sathi.telegram.mode", havingValue = "polling")
     Background telegramPolling(Receiver receiver, ObjectProvider<InstantSource> clock, MeterRegistry meters) {
         return new Background(
@@ -67,6 +70,7 @@ class TelegramConfiguration {
 
     /** Where Telegram cannot reach the service, as in the simulator, it is not told to. */
     @Bean
+    @Profile(CommandRun.NOT)
     Background telegramRegistration(ObjectProvider<TelegramCommands> commands) {
         boolean reachable = publicUrl.startsWith("https://") || settings.mode() == TelegramSettings.Mode.POLLING;
         TelegramRegistration registration = new TelegramRegistration(
