@@ -11,6 +11,7 @@ import org.sathi.bot.message.Address;
 import org.sathi.bot.message.AgeGroup;
 import org.sathi.bot.message.Gender;
 import org.sathi.bot.message.Role;
+import org.sathi.bot.turn.Attending;
 import org.sathi.bot.turn.Contact;
 import org.sathi.bot.turn.Filings;
 import org.sathi.bot.turn.Helping;
@@ -65,6 +66,7 @@ public final class RecordedContacts {
                     filings == null ? Filings.NONE : filings,
                     reading == null ? Reading.NONE : reading,
                     Helping.NONE,
+                    Attending.NONE,
                     List.of());
         }
     }

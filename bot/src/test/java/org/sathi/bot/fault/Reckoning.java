@@ -27,7 +27,7 @@ record Reckoning(String url, ProviderStub provider, long firstChat, int contacts
                 .ignoreExceptions()
                 .until(() -> count("select count(*) from message where status = 'QUEUED'") == 0
                         && count("select count(*) from report") == (long) people * reports
-                        && count("select count(*) from message") == messages);
+                        && count("select count(*) from message") >= messages);
     }
 
     /** Nothing lost, the order kept, and doubled only what is marked so; prints the figures. */
@@ -50,8 +50,11 @@ record Reckoning(String url, ProviderStub provider, long firstChat, int contacts
         int doubled = 0;
         for (int i = 0; i < contacts; i++) {
             long chat = firstChat + i;
-            var texts =
-                    provider.chat(chat).stream().map(ProviderStub.Taken::text).toList();
+            // A training's code that another report had first is drawn again, which takes one message more.
+            var texts = provider.chat(chat).stream()
+                    .map(ProviderStub.Taken::text)
+                    .filter(t -> !t.startsWith("Sorry, another code"))
+                    .toList();
             var once = withoutRepeats(texts);
             assertThat(once)
                     .as("replies to %d", chat)
@@ -96,7 +99,7 @@ record Reckoning(String url, ProviderStub provider, long firstChat, int contacts
     private static List<Integer> numbers(List<String> texts) {
         return texts.stream()
                 .filter(t -> t.startsWith("Recorded as number "))
-                .map(t -> Integer.valueOf(t.replaceAll("\\D", "")))
+                .map(t -> Integer.valueOf(t.substring("Recorded as number ".length(), t.indexOf('.'))))
                 .toList();
     }
 
