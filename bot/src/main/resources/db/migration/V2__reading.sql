@@ -1,6 +1,6 @@
 -- Stories read, and advice given and judged.
 
-create table story_reading (
+create table if not exists story_reading (
     id        text primary key,
     at        timestamptz not null,
     contact   text not null,
@@ -12,12 +12,12 @@ create table story_reading (
     questions integer not null,
     zone      text not null
 );
-create index story_reading_contact on story_reading (contact, story, event);
-create index story_reading_event on story_reading (event, at);
+create index if not exists story_reading_contact on story_reading (contact, story, event);
+create index if not exists story_reading_event on story_reading (event, at);
 comment on column story_reading.event is 'BEGUN, FINISHED, QUIZ_PASSED (beside FINISHED), REMINDED.';
 comment on column story_reading.zone is 'The time zone the reader lives in.';
 
-create view story_use as
+create or replace view story_use as
 select language, theme, story,
        count(distinct contact) filter (where event = 'BEGUN') as readers,
        count(distinct contact) filter (where event = 'FINISHED') as finished,
@@ -26,7 +26,7 @@ from story_reading
 group by language, theme, story;
 comment on view story_use is 'People, not sittings: who reads a story twice counts once.';
 
-create table tip_given (
+create table if not exists tip_given (
     contact   text not null,
     given     text not null,
     at        timestamptz not null,
@@ -37,11 +37,11 @@ create table tip_given (
     judged_at timestamptz,
     primary key (contact, given)
 );
-create index tip_given_tip on tip_given (tip, at);
+create index if not exists tip_given_tip on tip_given (tip, at);
 comment on column tip_given.sure is 'Given at once; otherwise chosen from several that were offered.';
 comment on column tip_given.helped is 'What the person said of it; null if she said nothing.';
 
-create table subscription (
+create table if not exists subscription (
     contact    text primary key,
     active     boolean not null,
     theme      text not null,
@@ -56,7 +56,7 @@ comment on column subscription.hour is 'From 0 to 23, in the zone of the reader.
 comment on column subscription.last_day is 'The day a scene was last sent, there.';
 
 -- The table of db-scheduler, as its documentation gives it for PostgreSQL.
-create table scheduled_tasks (
+create table if not exists scheduled_tasks (
     task_name            text not null,
     task_instance        text not null,
     task_data            bytea,
@@ -71,5 +71,5 @@ create table scheduled_tasks (
     priority             smallint,
     primary key (task_name, task_instance)
 );
-create index scheduled_tasks_time on scheduled_tasks (execution_time);
-create index scheduled_tasks_heartbeat on scheduled_tasks (last_heartbeat);
+create index if not exists scheduled_tasks_time on scheduled_tasks (execution_time);
+create index if not exists scheduled_tasks_heartbeat on scheduled_tasks (last_heartbeat);

@@ -1,12 +1,12 @@
 -- Help: the champions' directory, requests, offers, and the conversations that come of them.
 
-alter table person add column gender text not null default 'UNSAID';
-alter table person add column age_group text not null default 'UNSAID';
-alter table person add column birth_year integer;
+alter table person add column if not exists gender text not null default 'UNSAID';
+alter table person add column if not exists age_group text not null default 'UNSAID';
+alter table person add column if not exists birth_year integer;
 comment on column person.gender is 'By her own word: UNSAID, WOMAN, MAN, OTHER.';
 comment on column person.age_group is 'By her own word: UNSAID, UNDER_30, FROM_30.';
 
-create table champion (
+create table if not exists champion (
     contact      text primary key,
     languages    text[] not null default '{}',
     topics       text[] not null default '{}',
@@ -16,12 +16,12 @@ create table champion (
     listed_at    timestamptz not null,
     listed_by    text not null
 );
-create index champion_languages on champion using gin (languages);
+create index if not exists champion_languages on champion using gin (languages);
 comment on table champion is 'The directory: what a champion offers. Name, gender, place and reach are those of her contact and person.';
 comment on column champion.languages is 'Codes of the languages she helps in; the one she is written to in is always meant, too.';
 comment on column champion.away_until is 'The last day on which she takes no requests.';
 
-create table certificate (
+create table if not exists certificate (
     code        text primary key,
     contact     text not null,
     topic       text not null,
@@ -31,10 +31,10 @@ create table certificate (
     revoked_at  timestamptz,
     entered_by  text not null
 );
-create index certificate_contact on certificate (contact);
+create index if not exists certificate_contact on certificate (contact);
 comment on column certificate.issued_by is 'The institution, in words.';
 
-create table help_request (
+create table if not exists help_request (
     id         text primary key,
     farmer     text not null,
     name       text not null,
@@ -56,14 +56,14 @@ create table help_request (
     rating     integer,
     solved     boolean
 );
-create index help_request_due on help_request (due_at) where due_at is not null;
-create index help_request_farmer on help_request (farmer);
-create index help_request_champion on help_request (champion) where champion is not null;
+create index if not exists help_request_due on help_request (due_at) where due_at is not null;
+create index if not exists help_request_farmer on help_request (farmer);
+create index if not exists help_request_champion on help_request (champion) where champion is not null;
 comment on column help_request.state is 'WAITING for a champion, OFFICE (no champion took it, or urgent), TAKEN, CLOSED, WITHDRAWN.';
 comment on column help_request.due_at is 'When the clock has to look at it next; null if never.';
 comment on column help_request.round is 'One more each time the request goes to another champion because it was not solved.';
 
-create table help_offer (
+create table if not exists help_offer (
     request    text not null references help_request (id) on delete cascade,
     champion   text not null,
     round      integer not null,
@@ -72,10 +72,10 @@ create table help_offer (
     state      text not null,
     primary key (request, champion)
 );
-create index help_offer_champion on help_offer (champion, state);
+create index if not exists help_offer_champion on help_offer (champion, state);
 comment on column help_offer.state is 'OPEN, ACCEPTED, DECLINED, EXPIRED, TAKEN by another, WITHDRAWN.';
 
-create table conversation (
+create table if not exists conversation (
     id          text primary key,
     request     text not null references help_request (id) on delete cascade,
     farmer      text not null,
@@ -89,10 +89,10 @@ create table conversation (
     reported_by text,
     reason      text
 );
-create index conversation_open on conversation (last_at) where closed_at is null;
+create index if not exists conversation_open on conversation (last_at) where closed_at is null;
 comment on column conversation.asked_at is 'When the two were asked whether it is over, after it was idle.';
 
-create table conversation_message (
+create table if not exists conversation_message (
     id           text primary key,
     conversation text not null references conversation (id) on delete cascade,
     at           timestamptz not null,
@@ -100,20 +100,20 @@ create table conversation_message (
     text         text not null,
     media        text not null default ''
 );
-create index conversation_message_conversation on conversation_message (conversation, at);
+create index if not exists conversation_message_conversation on conversation_message (conversation, at);
 comment on table conversation_message is 'Read by nobody unless the conversation was reported; deleted some time after its end.';
 
-create table errand_done (
+create table if not exists errand_done (
     id text primary key,
     at timestamptz not null
 );
-create index errand_done_at on errand_done (at);
+create index if not exists errand_done_at on errand_done (at);
 comment on table errand_done is 'Which errands of the log were done, so that none is done twice.';
 
-create table desk_mail (
+create table if not exists desk_mail (
     id        bigserial primary key,
     recipient text not null,
     what      jsonb not null
 );
-create index desk_mail_recipient on desk_mail (recipient, id);
+create index if not exists desk_mail_recipient on desk_mail (recipient, id);
 comment on table desk_mail is 'What the desk has to say to contacts and has not yet handed over.';

@@ -1,6 +1,6 @@
 -- Trainings that farmers confirm themselves, with the code of the report.
 
-create table attendance (
+create table if not exists attendance (
     champion  text not null,
     number    integer not null,
     contact   text not null,
@@ -10,13 +10,13 @@ create table attendance (
     age_group text not null,
     primary key (champion, number, contact)
 );
-create index attendance_contact on attendance (contact);
+create index if not exists attendance_contact on attendance (contact);
 comment on table attendance is 'Who confirmed a training with its code. The training is the report of that number by that champion.';
 comment on column attendance.there is 'False after she said that she was not there.';
 comment on column attendance.gender is 'As she was counted then, by her own word: UNSAID, WOMAN, MAN, OTHER.';
 comment on column attendance.age_group is 'As she was counted then, by her own word: UNSAID, UNDER_30, FROM_30.';
 
-create view attendance_of_person as
+create or replace view attendance_of_person as
 select distinct on (a.champion, a.number, who) a.champion, a.number,
        coalesce(c.person_id::text, a.contact) as who, a.there, a.at,
        case when p.gender in ('WOMAN', 'MAN', 'OTHER') then p.gender else a.gender end as gender,
@@ -51,7 +51,7 @@ where r.form = 'training-report' and not r.withdrawn;
 comment on view training is
     'Trainings that stand: filed, and not withdrawn. Verified are the farmers who confirmed it; their youth is "of whom".';
 
-create view training_in_doubt as
+create or replace view training_in_doubt as
 select t.*
 from training t
 where t.not_there >= 3 or (t.not_there >= 2 and t.not_there * 5 > t.verified + t.not_there) or t.verified > t.farmers;

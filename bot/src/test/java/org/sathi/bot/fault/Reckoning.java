@@ -22,12 +22,13 @@ record Reckoning(String url, ProviderStub provider, long firstChat, int contacts
     /** Waits until every message and report of so many people is recorded. */
     void awaitRecorded(int people) {
         long messages = (long) people * Farmer.words(reports).size();
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(3))
-                .ignoreExceptions()
-                .until(() -> count("select count(*) from message where status = 'QUEUED'") == 0
-                        && count("select count(*) from report") == (long) people * reports
-                        && count("select count(*) from message") >= messages);
+        Awaitility.await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> {
+            assertThat(count("select count(*) from report")).as("reports").isEqualTo((long) people * reports);
+            assertThat(count("select count(*) from message")).as("messages").isGreaterThanOrEqualTo(messages);
+            assertThat(count("select count(*) from message where status = 'QUEUED'"))
+                    .as("messages under way")
+                    .isZero();
+        });
     }
 
     /** Nothing lost, the order kept, and doubled only what is marked so; prints the figures. */
