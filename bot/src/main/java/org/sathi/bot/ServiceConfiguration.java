@@ -96,7 +96,7 @@ class ServiceConfiguration {
         if (Demonstration.simulates(environment)) {
             coordinators.add(DemonstrationPeople.coordinator());
         }
-        return new Conversation(new Desk(pack::current, settings.language()), coordinators);
+        return new Conversation(new Desk(pack::current, settings.language(), settings.region()), coordinators);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.sathi.bot;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sathi.bot.message.Address;
@@ -15,12 +16,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param coordinators addresses that are coordinators from the start, such as {@code telegram:123}
  * @param defaultLanguage language of a first message that tells nothing of its own
+ * @param defaultRegion country (ISO 3166-1) of phone numbers written without a country code by who has no number herself;
+ *     empty: that of the writer's language
  * @param secret from which invitation codes are drawn; all instances need the same. Empty: one is made and kept in Redis
  */
 @ConfigurationProperties("sathi")
 public record ServiceSettings(
         @DefaultValue List<String> coordinators,
         @DefaultValue("en") String defaultLanguage,
+        @DefaultValue("") String defaultRegion,
         @DefaultValue("") String secret) {
 
     Set<Address> coordinatorAddresses() {
@@ -36,5 +40,13 @@ public record ServiceSettings(
         return Languages.find(defaultLanguage)
                 .orElseThrow(() -> new SetupFault("SATHI_DEFAULT_LANGUAGE must be one of "
                         + Languages.all().stream().map(Language::code).toList()));
+    }
+
+    String region() {
+        if (!defaultRegion.isEmpty()
+                && !Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(defaultRegion)) {
+            throw new SetupFault("SATHI_DEFAULT_REGION must be a country's two letters, such as KH, NP or BD");
+        }
+        return defaultRegion;
     }
 }

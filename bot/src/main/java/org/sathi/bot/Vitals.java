@@ -3,7 +3,12 @@ package org.sathi.bot;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.ToDoubleFunction;
 import org.sathi.bot.engine.GroupTask;
 import org.sathi.bot.engine.LogLag;
@@ -21,6 +26,8 @@ import redis.clients.jedis.UnifiedJedis;
 @Configuration(proxyBeanMethods = false)
 class Vitals {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     /** Redis away means that messages are spooled: they are kept, but not answered. */
     @Bean
     HealthIndicator redisHealth(UnifiedJedis redis, Reception reception) {
@@ -35,12 +42,17 @@ class Vitals {
         return () -> check(() -> jdbc.queryForObject("select 1", Integer.class)).build();
     }
 
+    /** A store that has not answered in time counts as away, however long its client would still wait. */
     private static Health.Builder check(Runnable probe) {
         try {
-            probe.run();
+            CompletableFuture.runAsync(probe, task -> Thread.ofVirtual().start(task))
+                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             return Health.up();
-        } catch (RuntimeException e) {
+        } catch (ExecutionException | TimeoutException e) {
             return Health.down().withDetail("fault", e.getClass().getSimpleName());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Health.unknown();
         }
     }
 

@@ -31,10 +31,15 @@ public final class Desk implements Menu.Entries {
 
     /** Conversations over the pack's content; {@code fallback} is the language where nothing tells of another. */
     public Desk(java.util.function.Supplier<org.sathi.content.Pack> pack, Language fallback) {
+        this(pack, fallback, "");
+    }
+
+    /** As above; {@code defaultRegion} is the country (ISO 3166-1) of phone numbers written without one, or empty. */
+    public Desk(java.util.function.Supplier<org.sathi.content.Pack> pack, Language fallback, String defaultRegion) {
         this.enrol = new Enrol(menu, fallback);
         this.forms = new Forms(pack);
         this.directory = new DirectoryTalks(new Topics(forms), this::askChampion, menu);
-        this.roles = new Roles(enrol, directory);
+        this.roles = new Roles(enrol, directory, defaultRegion);
         this.filing = new Filing(forms);
         this.form = new FormTalk(forms, filing, menu);
         var library = new Library(pack);

@@ -18,10 +18,13 @@ final class Roles {
 
     private final Enrol enrol;
     private final DirectoryTalks directory;
+    private final String defaultRegion;
 
-    Roles(Enrol enrol, DirectoryTalks directory) {
+    /** {@code defaultRegion} is the country of numbers written without a country code by who has no number herself; may be empty. */
+    Roles(Enrol enrol, DirectoryTalks directory, String defaultRegion) {
         this.enrol = enrol;
         this.directory = directory;
+        this.defaultRegion = defaultRegion;
     }
 
     /** A coordinator invites: a phone number by name, or whoever gets the code. */
@@ -30,7 +33,8 @@ final class Roles {
             x.say("coordinators-only");
             return;
         }
-        var number = Phones.e164(whom, x.region());
+        boolean hers = x.address().isPhone() || defaultRegion.isEmpty();
+        var number = Phones.e164(whom, hers ? x.region() : defaultRegion);
         if (number.isPresent()) {
             var listed = Address.sms(number.get());
             x.post(listed, new Incoming.Granted(Role.CHAMPION, x.address()));
