@@ -20,6 +20,7 @@ public final class Commands {
     private static final WholeCommand WHOLE = new WholeCommand(WORDS);
     private static final LeadingCommand LEADING = new LeadingCommand(WORDS);
     private static final YesOrNo YES_OR_NO = new YesOrNo(WORDS);
+    private static final BareWords BARE_WORDS = new BareWords(WORDS, YES_OR_NO);
     private static final NearCommand NEAR = new NearCommand(WORDS);
 
     /** Longer than any message of the channels: not sought for commands. */
@@ -59,6 +60,14 @@ public final class Commands {
      */
     public static Optional<Boolean> yesNo(String text, Language language) {
         return isTooLong(text) ? Optional.empty() : YES_OR_NO.find(text, language.code());
+    }
+
+    /**
+     * Whether the message carries no answer to a question that asks for a name, a place or other words of one's own: it agrees,
+     * disagrees, thanks, or is only signs ("ok", "yes please", a raised thumb).
+     */
+    public static boolean saysNothing(String text, Language language) {
+        return !isTooLong(text) && BARE_WORDS.isAll(text, language.code());
     }
 
     /**

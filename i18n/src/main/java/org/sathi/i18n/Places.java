@@ -48,6 +48,14 @@ public final class Places {
         return found.isEmpty() ? new PlaceGuess(INDEX, key, meant).matches() : found;
     }
 
+    /**
+     * A place in the person's own words, as it is called: without the ending "in" or "from" that it has in a sentence, where that is
+     * sure to be none of the name. The words themselves otherwise.
+     */
+    public static String bare(String written, Language language) {
+        return PlaceEndings.strip(written, language);
+    }
+
     /** Each name of a place by its match key. */
     static void forEachName(BiConsumer<String, Word.PlaceName> to) {
         INDEX.byName()

@@ -50,12 +50,14 @@ final class Whereabouts {
         if (items.get(from) instanceof Item.Name && from + 1 == chosen.to()) {
             return;
         }
-        String written =
-                line.raw(items.get(from).from(), items.get(chosen.to() - 1).to());
-        answer(written, answers);
+        answer(Places.bare(written(from, chosen.to()), language), answers);
         for (int i = chosen.from(); i < chosen.to(); i++) {
             used[i] = true;
         }
+    }
+
+    private String written(int from, int to) {
+        return line.raw(items.get(from).from(), items.get(to - 1).to());
     }
 
     /** "At", or "village:". */
@@ -124,7 +126,7 @@ final class Whereabouts {
             while (last > i && items.get(last - 1) instanceof Item.Small) {
                 last--;
             }
-            if (last > i && hasWords(i, last)) {
+            if (last > i && hasWords(i, last) && !Commands.saysNothing(written(i, last), language)) {
                 groups.add(group(i, last, verbEndings));
             }
             i = Math.max(end, i + 1);

@@ -443,4 +443,42 @@ final class CommandsTest {
     void a_misspelt_command_is_asked_about(String text, String language, @Nullable Command command) {
         assertThat(Commands.didYouMean(text, Languages.of(language))).isEqualTo(Optional.ofNullable(command));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, ok",
+        "en, yes please",
+        "en, no",
+        "en, thank you",
+        "en, 👍",
+        "en, ...",
+        "ne, हजुर",
+        "ne, ठिक छ",
+        "ne, thik cha",
+        "bn, জি",
+        "bn, ঠিক আছে",
+        "bn, ধন্যবাদ",
+        "km, បាទ",
+        "km, ចាស",
+        "km, អរគុណ",
+        "km, ok"
+    })
+    void a_message_of_nothing_but_agreement_or_thanks_answers_no_open_question(String language, String text) {
+        assertThat(Commands.saysNothing(text, Languages.of(language))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Okhaldhunga",
+        "en, 5",
+        "en, compost ok",
+        "ne, बाह्रबिसे",
+        "bn, চরফ্যাশন",
+        "km, ភូមិថ្មី",
+        "km, បាត់ដំបង",
+        "km, 12"
+    })
+    void a_message_that_says_anything_else_is_an_answer(String language, String text) {
+        assertThat(Commands.saysNothing(text, Languages.of(language))).isFalse();
+    }
 }

@@ -161,7 +161,7 @@ class OneLineTest {
                 "en;compost 12 women 8 men yesterday Barabise;;Barabise",
                 "en;Barabise ward 4: compost 12 women 8 men;;Barabise ward 4",
                 "ne;बाह्रबिसे सिन्धुपाल्चोक महिला १२;NP-302;बाह्रबिसे सिन्धुपाल्चोक",
-                "ne;बाह्रबिसेमा १२ महिला ८ पुरुष;;बाह्रबिसेमा",
+                "ne;बाह्रबिसेमा १२ महिला ८ पुरुष;;बाह्रबिसे",
                 "ne;bara jana mahila 8 purush Bara;NP-207;Bara",
                 "km;ជីកំប៉ុស នៅកំពង់ធំ ស្រី១២;KH-6;កំពង់ធំ",
                 "km;ស្រី១២ ភូមិត្រពាំងថ្ម ខេត្តកំពង់ធំ;KH-6;ភូមិត្រពាំងថ្ម ខេត្តកំពង់ធំ",

@@ -3,6 +3,7 @@ package org.sathi.i18n;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.ibm.icu.text.Normalizer2;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -250,5 +251,53 @@ final class PlacesTest {
                 .filter(language -> language.region().equals(place.country()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ne, बाह्रबिसेमा, बाह्रबिसे",
+        "ne, पोखराबाट, पोखरा",
+        "ne, मेलम्ची बजारमा, मेलम्ची बजार",
+        "ne, वडा नं ५ मा, वडा नं ५",
+        "ne, वडा ५मा, वडा ५",
+        "ne, barabise ma, barabise",
+        "bn, শ্যামনগরে, শ্যামনগর",
+        "bn, কয়রায়, কয়রা",
+        "bn, পাইকগাছাতে, পাইকগাছা",
+        "bn, শ্যামনগর থেকে, শ্যামনগর",
+    })
+    void a_place_of_a_sentence_loses_its_ending(String language, String written, String name) {
+        assertThat(Places.bare(written, Languages.of(language))).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ne, कुश्मा",
+        "ne, जानकी",
+        "ne, barabisema",
+        "ne, Kusma",
+        "ne, मा",
+        "bn, শ্যামনগর",
+        "bn, ডুমুরিয়া",
+        "bn, রায়",
+        "bn, তে",
+        "km, ភូមិថ្មី",
+        "en, Koyra te"
+    })
+    void an_ending_that_may_be_of_the_name_stays(String language, String written) {
+        assertThat(Places.bare(written, Languages.of(language))).isEqualTo(written);
+    }
+
+    @Test
+    void no_listed_place_loses_a_part_of_its_name_or_is_taken_for_words_that_say_nothing() {
+        for (Language language : Languages.all()) {
+            for (Place place : Places.all()) {
+                for (String name : List.of(place.nativeName(), place.englishName())) {
+                    assertThat(Places.bare(name, language))
+                            .isEqualTo(Normalizer2.getNFCInstance().normalize(name));
+                    assertThat(Commands.saysNothing(name, language)).as(name).isFalse();
+                }
+            }
+        }
     }
 }

@@ -247,7 +247,7 @@ public final class Desk implements Menu.Entries {
     /** Whether a text says how many came, and something else of a training: a question to a tip may name a crop or a place. */
     private boolean readsLikeReport(Exchange x, String text) {
         var training = forms.form(TRAINING);
-        var values = forms.reader(training, x).read(text, x.today()).values();
+        var values = forms.reader(training, x).read(text, x.today(), x.region()).values();
         return values.size() >= 2
                 && training.fields().stream().anyMatch(f -> f instanceof Field.Count && values.containsKey(f.id()));
     }

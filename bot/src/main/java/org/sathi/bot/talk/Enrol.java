@@ -4,7 +4,9 @@ import org.sathi.bot.message.Incoming;
 import org.sathi.bot.message.Role;
 import org.sathi.bot.turn.Profile;
 import org.sathi.i18n.Clusters;
+import org.sathi.i18n.Commands;
 import org.sathi.i18n.Language;
+import org.sathi.i18n.Places;
 
 /**
  * The first conversation: language, consent, name, place, and whether she is a champion. What she wrote first is kept
@@ -16,6 +18,9 @@ final class Enrol implements Talk {
 
     /** What she wrote before she was asked anything. */
     static final String FIRST = "first";
+
+    /** A word like "yes" that was answered when her name was asked. */
+    private static final String SAID_FOR_NAME = "said-for-name";
 
     private static final int MAX_NAME_UNITS = 60;
 
@@ -128,10 +133,19 @@ final class Enrol implements Talk {
     private void name(Exchange x, Answer answer) {
         switch (answer) {
             case Answer.Chosen _ -> named(x, x.inbound().sender().name());
-            case Answer.Words(String text) when !text.isBlank() -> named(x, text);
+            case Answer.Words(String text) when isName(x, text) -> named(x, text);
             case Answer.Words _, Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ ->
                 askAgain(x);
         }
+    }
+
+    /** "Yes" is no name, unless she insists: there is hardly a word that nobody is called by. */
+    private static boolean isName(Exchange x, String text) {
+        if (!Commands.saysNothing(text, x.language()) || text.equals(x.get(SAID_FOR_NAME))) {
+            return !text.isBlank();
+        }
+        x.put(SAID_FOR_NAME, text);
+        return false;
     }
 
     private void named(Exchange x, String name) {
@@ -160,14 +174,14 @@ final class Enrol implements Talk {
                 afterPlace(x);
             }
             case Answer.Words(String text)
-            when !text.isBlank() -> {
+            when !Commands.saysNothing(text, x.language()) -> {
                 var found = PlaceNames.in(text, x.language(), x.region());
                 if (found.size() > 1) {
                     x.say("which-place");
                     x.offer(found);
                 } else {
                     var id = found.isEmpty() ? "" : found.getFirst().id();
-                    x.profile(p -> p.at(id, Clusters.truncate(text.strip(), MAX_NAME_UNITS)));
+                    x.profile(p -> p.at(id, Clusters.truncate(Places.bare(text, x.language()), MAX_NAME_UNITS)));
                     afterPlace(x);
                 }
             }

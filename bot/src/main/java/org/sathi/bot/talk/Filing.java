@@ -47,7 +47,7 @@ final class Filing {
         }
         var old = target.get().filing();
         var form = forms.form(old.form());
-        var read = forms.reader(form, x).read(target.get().rest(), x.today());
+        var read = forms.reader(form, x).read(target.get().rest(), x.today(), x.region());
         var values = new LinkedHashMap<>(old.values());
         for (var entry : read.values().entrySet()) {
             var field = form.field(FormAnswers.fieldOf(entry.getKey()));

@@ -18,7 +18,7 @@ final class FormIntake {
     /** Takes words that may say anything about the form. */
     void words(Draft draft, String text) {
         var x = draft.x();
-        var read = forms.reader(draft.form(), x).read(text, x.today());
+        var read = forms.reader(draft.form(), x).read(text, x.today(), x.region());
         if (read.isEmpty()) {
             x.say("form-not-understood");
         }
@@ -34,13 +34,25 @@ final class FormIntake {
             questions.next(draft);
             return;
         }
-        var read = forms.reader(draft.form(), x).answer(field, text, x.today());
+        var read = forms.reader(draft.form(), x).answer(field, text, x.today(), x.region());
         if (read.isEmpty()) {
             x.say("form-not-understood");
             questions.again(draft);
         } else {
-            take(draft, read);
+            take(draft, isWholePlace(draft, field, read) ? read.withPlace(field, text, x.language()) : read);
         }
+    }
+
+    /** Whether words of a topic in answer to where it was are part of the name: there is a market in "Melamchi market". */
+    private static boolean isWholePlace(Draft draft, Field field, FormReading read) {
+        var known = draft.values();
+        return field instanceof Field.PlaceField
+                && read.doubts().isEmpty()
+                && read.values().containsKey(FormAnswers.key(field))
+                && read.values().keySet().stream()
+                        .filter(key -> !FormAnswers.fieldOf(key).equals(field.id()))
+                        .allMatch(key -> known.containsKey(key)
+                                && draft.form().field(key).orElse(null) instanceof Field.Choice);
     }
 
     private static boolean isSkip(Exchange x, String text) {
@@ -53,7 +65,7 @@ final class FormIntake {
         if (words.isBlank()) {
             questions.next(draft);
         } else {
-            take(draft, forms.reader(draft.form(), x).read(words, x.today()));
+            take(draft, forms.reader(draft.form(), x).read(words, x.today(), x.region()));
         }
     }
 

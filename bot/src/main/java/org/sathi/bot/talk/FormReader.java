@@ -12,11 +12,13 @@ import org.sathi.content.form.Condition;
 import org.sathi.content.form.Field;
 import org.sathi.content.form.Form;
 import org.sathi.i18n.Clusters;
+import org.sathi.i18n.Commands;
 import org.sathi.i18n.Dates;
 import org.sathi.i18n.Doubt;
 import org.sathi.i18n.Language;
 import org.sathi.i18n.Numbers;
 import org.sathi.i18n.OneLine;
+import org.sathi.i18n.Places;
 import org.sathi.i18n.Reading;
 import org.sathi.i18n.Slot;
 import org.sathi.i18n.Value;
@@ -25,7 +27,6 @@ import org.sathi.i18n.Value;
 final class FormReader {
 
     private static final int MAX_WORDS_UNITS = 500;
-    private static final int MAX_PLACE_UNITS = 40;
 
     /** So many answers in a message make it believable that what is left over is the place. */
     private static final int ENOUGH = 2;
@@ -74,20 +75,27 @@ final class FormReader {
         };
     }
 
-    /** What a message says about the form. */
-    FormReading read(String text, LocalDate today) {
-        var reading = line.read(text, today);
+    /**
+     * What a message says about the form.
+     *
+     * @param country ISO 3166-1 code of where the person lives, whose places are meant
+     */
+    FormReading read(String text, LocalDate today, String country) {
+        var reading = line.read(text, today, country);
         var values = values(reading);
         takeRestAsPlace(reading, values);
         return new FormReading(values, doubts(reading), hasNoSuchDay(reading));
     }
 
     /** What a message says in answer to one field; it may say more. */
-    FormReading answer(Field field, String text, LocalDate today) {
+    FormReading answer(Field field, String text, LocalDate today, String country) {
         if (slot(field).isEmpty()) {
-            return read(text, today);
+            return read(text, today, country);
         }
-        var reading = line.answer(field.id(), text, today);
+        if (field instanceof Field.Words && Commands.saysNothing(text, language)) {
+            return FormReading.NOTHING;
+        }
+        var reading = line.answer(field.id(), text, today, country);
         var values = values(reading);
         var doubts = doubts(reading);
         if (values.isEmpty() && doubts.isEmpty() && !hasNoSuchDay(reading)) {
@@ -97,8 +105,12 @@ final class FormReader {
     }
 
     /** An answer that is none of those listed, where one's own words will do. */
-    private static Optional<String> inOwnWords(Field field, String text) {
-        var words = Clusters.truncate(text.strip(), MAX_WORDS_UNITS);
+    private Optional<String> inOwnWords(Field field, String text) {
+        if (Commands.saysNothing(text, language)) {
+            return Optional.empty();
+        }
+        var own = field instanceof Field.PlaceField ? Places.bare(text, language) : text.strip();
+        var words = Clusters.truncate(own, MAX_WORDS_UNITS);
         boolean accepted = switch (field) {
             case Field.Choice choice -> choice.other();
             case Field.PlaceField _, Field.Words _ -> true;
@@ -115,7 +127,8 @@ final class FormReader {
                 case Value.Number(int number) -> values.put(id, Integer.toString(number));
                 case Value.On(LocalDate date) -> values.put(id, date.toString());
                 case Value.At(var place, String written) -> {
-                    values.put(id + FormAnswers.IN_WORDS, Clusters.truncate(written.strip(), MAX_PLACE_UNITS));
+                    values.put(
+                            id + FormAnswers.IN_WORDS, Clusters.truncate(written.strip(), FormReading.MAX_PLACE_UNITS));
                     if (place != null) {
                         values.put(id, place);
                     }
@@ -136,8 +149,9 @@ final class FormReader {
                 && !values.containsKey(place.get())
                 && values.size() >= ENOUGH
                 && reading.leftover().size() == 1
-                && reading.rest().length() <= MAX_PLACE_UNITS) {
-            values.put(place.get(), reading.rest());
+                && reading.rest().length() <= FormReading.MAX_PLACE_UNITS
+                && !Commands.saysNothing(reading.rest(), language)) {
+            values.put(place.get(), Places.bare(reading.rest(), language));
         }
     }
 

@@ -1,8 +1,13 @@
 package org.sathi.bot.talk;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sathi.bot.turn.Session.Option;
+import org.sathi.content.form.Field;
+import org.sathi.i18n.Clusters;
+import org.sathi.i18n.Language;
+import org.sathi.i18n.Places;
 
 /**
  * What a message says about a form.
@@ -12,6 +17,12 @@ import org.sathi.bot.turn.Session.Option;
  * @param noSuchDay whether a date was written that no calendar has
  */
 record FormReading(Map<String, String> values, List<Doubt> doubts, boolean noSuchDay) {
+
+    /** A longer name of a place is cut. */
+    static final int MAX_PLACE_UNITS = 40;
+
+    /** A message that says nothing about the form. */
+    static final FormReading NOTHING = new FormReading(Map.of(), List.of(), false);
 
     /**
      * A field that may have been meant in several ways.
@@ -23,5 +34,13 @@ record FormReading(Map<String, String> values, List<Doubt> doubts, boolean noSuc
 
     boolean isEmpty() {
         return values.isEmpty() && doubts.isEmpty() && !noSuchDay;
+    }
+
+    /** The same place with all the words that were written for it, and nothing else. */
+    FormReading withPlace(Field place, String words, Language language) {
+        var values = new LinkedHashMap<>(this.values);
+        values.keySet().removeIf(key -> !FormAnswers.fieldOf(key).equals(place.id()));
+        values.put(FormAnswers.key(place), Clusters.truncate(Places.bare(words, language), MAX_PLACE_UNITS));
+        return new FormReading(values, doubts, noSuchDay);
     }
 }
