@@ -43,7 +43,7 @@ class HelpdeskConfiguration {
     }
 
     @Bean
-    @Profile("!" + CommandRun.PROFILE)
+    @Profile(CommandRun.NOT)
     Chore helpDue(Requests requests, TransactionTemplate transaction, Courier courier) {
         return new Chore("help-due", Duration.ofSeconds(30), new HelpClock(requests, transaction, courier::ring)::tick);
     }

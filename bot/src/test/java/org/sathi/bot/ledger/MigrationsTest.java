@@ -38,13 +38,13 @@ class MigrationsTest {
 
     private static List<Path> scripts() throws IOException {
         try (var files = Files.list(SCRIPTS)) {
-            return files.sorted(Comparator.comparingInt(MigrationsTest::version))
+            return files.sorted(Comparator.comparingDouble(MigrationsTest::version))
                     .toList();
         }
     }
 
-    private static int version(Path script) {
+    private static double version(Path script) {
         var name = script.getFileName().toString();
-        return Integer.parseInt(name.substring(1, name.indexOf("__")));
+        return Double.parseDouble(name.substring(1, name.indexOf("__")).replace('_', '.'));
     }
 }
