@@ -138,7 +138,7 @@ final class FollowUpTalk implements Standing {
             return number.getAsInt() >= 1 && number.getAsInt() <= MOST ? number : OptionalInt.empty();
         }
         var read = forms.reader(forms.form(SCALE), x)
-                .read(text, x.today())
+                .read(text, x.today(), x.region())
                 .values()
                 .get(RATING);
         return read == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(read));

@@ -30,7 +30,7 @@ final class Topics {
         var reader = forms.reader(form, x);
         var found = new LinkedHashSet<String>();
         for (var part : BETWEEN.split(text)) {
-            var reading = reader.read(part, x.today());
+            var reading = reader.read(part, x.today(), x.region());
             Optional.ofNullable(reading.values().get(FIELD)).ifPresent(found::add);
             reading.doubts().stream()
                     .flatMap(d -> d.readings().stream())
