@@ -56,9 +56,9 @@ final class OfficeCalls {
     }
 
     private List<Address> coordinators() {
-        return jdbc.queryForList("""
+        return jdbc.query("""
                         select distinct on (p.id) c.address from person p join contact c on c.person_id = p.id
                         where p.role = 'COORDINATOR' and c.reachable and not c.opted_out
-                        order by p.id, c.updated_at desc""", String.class).stream().map(Address::of).toList();
+                        order by p.id, c.updated_at desc""", (row, _) -> Address.of(row.getString("address")));
     }
 }

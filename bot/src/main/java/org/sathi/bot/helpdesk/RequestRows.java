@@ -36,9 +36,9 @@ final class RequestRows {
 
     /** Ids of the requests that are due, the longest due first. */
     List<String> due(Instant now) {
-        return jdbc.queryForList(
+        return jdbc.query(
                 "select id from help_request where due_at <= ? order by due_at limit ?",
-                String.class,
+                (row, _) -> row.getString("id"),
                 time(now),
                 AT_ONCE);
     }
