@@ -54,7 +54,11 @@ class HelpdeskConfiguration {
                 jdbc,
                 transaction,
                 new Errands.Desks(
-                        requests, new Conversations(jdbc, mail), new Directory(jdbc, mail), new Reviews(jdbc, mail)));
+                        requests,
+                        new Conversations(jdbc, mail),
+                        new Directory(jdbc, mail),
+                        new Reviews(jdbc, mail),
+                        (_, _, _) -> {}));
     }
 
     @Bean

@@ -66,6 +66,8 @@ public enum Command {
     REVIEW,
     /** Change one's settings. */
     SETTINGS,
+    /** Send something to many; for coordinators. */
+    BROADCAST,
     /** Make somebody a champion: a phone number follows, or a code is given; for coordinators. */
     INVITE
 }

@@ -64,6 +64,7 @@ final class CommandsTest {
                     MY_DATA,
                     FORGET_ME,
                     RESULTS,
+                    BROADCAST,
                     SETTINGS -> assertThat(Commands.whole(form, person)).contains(command);
         }
     }

@@ -10,6 +10,7 @@ import org.sathi.bot.turn.Filings;
 import org.sathi.bot.turn.Helping;
 import org.sathi.bot.turn.Profile;
 import org.sathi.bot.turn.Reading;
+import org.sathi.bot.turn.Received;
 import org.sathi.bot.turn.Session;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -41,6 +42,7 @@ public final class Codec {
             @Nullable Reading reading,
             @Nullable Helping helping,
             @Nullable Attending attending,
+            @Nullable Received received,
             List<String> recent) {}
 
     /**
@@ -60,7 +62,15 @@ public final class Codec {
     /** Writes a contact. */
     public byte[] write(Contact c) {
         return documentWriter.writeValueAsBytes(new Document(
-                FORMAT, c.profile(), c.session(), c.filings(), c.reading(), c.helping(), c.attending(), c.recent()));
+                FORMAT,
+                c.profile(),
+                c.session(),
+                c.filings(),
+                c.reading(),
+                c.helping(),
+                c.attending(),
+                c.received(),
+                c.recent()));
     }
 
     /** Writes a log entry. */
@@ -92,6 +102,7 @@ public final class Codec {
                         reading,
                         helping,
                         attending,
+                        d.received() == null ? Received.NONE : d.received(),
                         d.recent());
             }
         } catch (JacksonException e) {
@@ -103,8 +114,10 @@ public final class Codec {
         var reading = part(tree, "reading", Reading.class, Reading.NONE);
         var helping = part(tree, "helping", Helping.class, Helping.NONE);
         var attending = part(tree, "attending", Attending.class, Attending.NONE);
+        var received = part(tree, "received", Received.class, Received.NONE);
         var recent = List.of(part(tree, "recent", String[].class, new String[0]));
-        return new Contact(address, version, profile, Session.LOST, filings, reading, helping, attending, recent);
+        return new Contact(
+                address, version, profile, Session.LOST, filings, reading, helping, attending, received, recent);
     }
 
     private JsonNode tree(byte[] stored) {

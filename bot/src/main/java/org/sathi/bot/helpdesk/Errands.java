@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import org.sathi.bot.engine.Codec;
 import org.sathi.bot.message.Address;
+import org.sathi.bot.turn.BroadcastErrand;
 import org.sathi.bot.turn.DirectoryErrand;
 import org.sathi.bot.turn.Effect;
 import org.sathi.bot.turn.Errand;
@@ -32,7 +33,8 @@ public final class Errands {
             Business<HelpErrand> help,
             Business<RelayErrand> relay,
             Business<DirectoryErrand> directory,
-            Business<ReviewErrand> review) {}
+            Business<ReviewErrand> review,
+            Business<BroadcastErrand> broadcast) {}
 
     /** Does the errands of a turn that were not done before: all or none. */
     public void run(Codec.Entry entry) {
@@ -58,6 +60,7 @@ public final class Errands {
             case RelayErrand e -> desks.relay().run(from, at, e);
             case DirectoryErrand e -> desks.directory().run(from, at, e);
             case ReviewErrand e -> desks.review().run(from, at, e);
+            case BroadcastErrand e -> desks.broadcast().run(from, at, e);
         }
     }
 }

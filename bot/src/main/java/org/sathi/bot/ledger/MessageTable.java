@@ -3,6 +3,7 @@ package org.sathi.bot.ledger;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sathi.bot.message.Outgoing;
 import org.sathi.bot.turn.Fact;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,9 +12,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class MessageTable {
 
     private static final String SAID = """
-            insert into message (id, contact, purpose, said_at, status, updated_at)
-            values (?, ?, ?, ?, 'QUEUED', ?)
-            on conflict (id) do update set purpose = excluded.purpose, said_at = excluded.said_at""";
+            insert into message (id, contact, purpose, said_at, status, broadcast, recipient, updated_at)
+            values (?, ?, ?, ?, 'QUEUED', ?, ?, ?)
+            on conflict (id) do update set purpose = excluded.purpose, said_at = excluded.said_at,
+                broadcast = excluded.broadcast, recipient = excluded.recipient""";
 
     private static final String SENT = """
             insert into message (id, contact, status, provider_id, code, attempts, possibly_sent, updated_at)
@@ -42,10 +44,19 @@ final class MessageTable {
         batch(RECEIPT, receipts.stream().map(MessageTable::row).toList());
     }
 
-    private static Object[] row(Said s) {
+    private static @Nullable Object[] row(Said s) {
         var at = Timestamp.from(Instant.ofEpochMilli(s.at()));
         var m = s.message();
-        return new Object[] {m.id(), m.to().text(), m.purpose().name(), at, at};
+        var c = m.campaign();
+        return new @Nullable Object[] {
+            m.id(),
+            m.to().text(),
+            m.purpose().name(),
+            at,
+            c == null ? null : c.broadcast(),
+            c == null ? null : c.number(),
+            at
+        };
     }
 
     private static Object[] row(Fact.Sent f) {
@@ -65,9 +76,9 @@ final class MessageTable {
         return new Object[] {f.providerId(), f.status().name(), f.contact().text(), f.code(), Timestamp.from(f.at())};
     }
 
-    private void batch(String sql, List<Object[]> rows) {
+    private void batch(String sql, List<? extends @Nullable Object[]> rows) {
         if (!rows.isEmpty()) {
-            jdbc.batchUpdate(sql, rows);
+            jdbc.batchUpdate(sql, List.copyOf(rows));
         }
     }
 }

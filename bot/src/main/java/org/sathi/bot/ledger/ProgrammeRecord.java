@@ -21,6 +21,7 @@ public final class ProgrammeRecord {
     private final AttendanceTable attendance;
     private final ReadingTable readings;
     private final MessageTable messages;
+    private final BroadcastTable broadcasts;
     private final Counter refused;
 
     /** A record in this database. */
@@ -31,6 +32,7 @@ public final class ProgrammeRecord {
         this.attendance = new AttendanceTable(jdbc);
         this.readings = new ReadingTable(jdbc);
         this.messages = new MessageTable(jdbc);
+        this.broadcasts = new BroadcastTable(jdbc);
         this.refused = Counter.builder("sathi.ledger.refused")
                 .description("log entries that PostgreSQL refused")
                 .register(registry);
@@ -48,6 +50,7 @@ public final class ProgrammeRecord {
             readings.keep(batch.stories, batch.dailies);
             readings.keepAdvice(batch.tips, batch.judged);
             messages.keep(batch.says, batch.sent, batch.receipts);
+            broadcasts.keep(batch.sent, batch.skipped);
         });
     }
 
@@ -69,6 +72,7 @@ public final class ProgrammeRecord {
         final List<MessageTable.Said> says = new ArrayList<>();
         final List<Fact.Sent> sent = new ArrayList<>();
         final List<Fact.Receipted> receipts = new ArrayList<>();
+        final List<Fact.BroadcastSkipped> skipped = new ArrayList<>();
 
         void add(Codec.Entry entry) {
             for (var effect : entry.fx()) {
@@ -93,6 +97,7 @@ public final class ProgrammeRecord {
                 case Fact.TipJudged f -> judged.add(f);
                 case Fact.Sent f -> sent.add(f);
                 case Fact.Receipted f -> receipts.add(f);
+                case Fact.BroadcastSkipped f -> skipped.add(f);
             }
         }
     }

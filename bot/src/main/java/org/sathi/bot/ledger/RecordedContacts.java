@@ -17,6 +17,7 @@ import org.sathi.bot.turn.Filings;
 import org.sathi.bot.turn.Helping;
 import org.sathi.bot.turn.Profile;
 import org.sathi.bot.turn.Reading;
+import org.sathi.bot.turn.Received;
 import org.sathi.bot.turn.Session;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,6 +68,7 @@ public final class RecordedContacts {
                     reading == null ? Reading.NONE : reading,
                     Helping.NONE,
                     Attending.NONE,
+                    Received.NONE,
                     List.of());
         }
     }

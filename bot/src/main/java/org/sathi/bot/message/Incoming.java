@@ -14,7 +14,16 @@ public sealed interface Incoming {
 
     /** The service's own word: from another contact's turn, from the help desk, or by the clock. */
     sealed interface FromService extends Incoming
-            permits Granted, Refused, Claimed, Due, HelpWord, RelayWord, DirectoryWord, ReviewWord, AttendanceWord {}
+            permits Granted,
+                    Refused,
+                    Claimed,
+                    Due,
+                    HelpWord,
+                    RelayWord,
+                    DirectoryWord,
+                    ReviewWord,
+                    AttendanceWord,
+                    BroadcastWord {}
 
     /** What is said to a code, which is an address like any other but nobody's. */
     sealed interface ToCode extends Incoming permits Issued, Redeemed, AttendanceCall {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param buttons what may be pressed, empty where the channel has no buttons
  * @param picture a picture to go with the text: a file of the content pack or a channel's reference; null for none
  * @param purpose why it is sent, which decides whether it may pass an opt-out
+ * @param campaign the broadcast it belongs to; null for none
  */
 public record Outgoing(
         String id,
@@ -19,7 +20,14 @@ public record Outgoing(
         String text,
         List<Button> buttons,
         @Nullable String picture,
-        Purpose purpose) {
+        Purpose purpose,
+        @Nullable Campaign campaign) {
+
+    /** A message of no broadcast. */
+    public Outgoing(
+            String id, Address to, String text, List<Button> buttons, @Nullable String picture, Purpose purpose) {
+        this(id, to, text, buttons, picture, purpose, null);
+    }
 
     /** Why a message is sent. */
     public enum Purpose {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.AttendanceCall;
 import org.sathi.bot.message.AttendanceWord;
+import org.sathi.bot.message.BroadcastWord;
 import org.sathi.bot.message.DirectoryWord;
 import org.sathi.bot.message.HelpWord;
 import org.sathi.bot.message.Inbound;
@@ -101,6 +102,7 @@ public final class Conversation implements Turn {
             case Incoming.Due(var kind, String ref) -> desk.due().take(x, kind, ref);
             case AttendanceWord said -> desk.attendance().heard(x, said);
             case DirectoryWord said -> desk.directory().take(x, said);
+            case BroadcastWord said -> desk.broadcasts().take(x, said);
             case HelpWord said -> desk.help().words().take(x, said);
             case RelayWord _, ReviewWord _ -> {}
         }

@@ -28,6 +28,7 @@ public final class Desk implements Menu.Entries {
     private final HelpTalks help;
     private final Attendance attendance;
     private final DirectoryTalks directory;
+    private final BroadcastTalks broadcasts = new BroadcastTalks();
 
     /** Conversations over the pack's content; {@code fallback} is the language where nothing tells of another. */
     public Desk(java.util.function.Supplier<org.sathi.content.Pack> pack, Language fallback) {
@@ -77,6 +78,10 @@ public final class Desk implements Menu.Entries {
 
     DirectoryTalks directory() {
         return directory;
+    }
+
+    BroadcastTalks broadcasts() {
+        return broadcasts;
     }
 
     HelpTalks help() {
@@ -167,7 +172,7 @@ public final class Desk implements Menu.Entries {
             case STOP -> Settings.stop(x);
             case STORY -> story.list().named(x, rest);
             case TIP -> tips.begin(x, rest);
-            case YES, NO, SKIP, NEXT, DONE, PLAN, SHARE, REVIEW, MY_DATA, FORGET_ME, SETTINGS -> {
+            case YES, NO, SKIP, NEXT, DONE, PLAN, SHARE, REVIEW, MY_DATA, FORGET_ME, SETTINGS, BROADCAST -> {
                 return false;
             }
         }

@@ -24,6 +24,7 @@ import org.sathi.bot.turn.Home;
 import org.sathi.bot.turn.Moment;
 import org.sathi.bot.turn.Profile;
 import org.sathi.bot.turn.Reading;
+import org.sathi.bot.turn.Received;
 import org.sathi.bot.turn.Session;
 import org.sathi.bot.turn.Session.Option;
 import org.sathi.bot.turn.Turn;
@@ -136,6 +137,14 @@ final class Exchange {
 
     void attending(UnaryOperator<Attending> change) {
         contact = contact.with(change.apply(contact.attending()));
+    }
+
+    Received received() {
+        return contact.received();
+    }
+
+    void received(UnaryOperator<Received> change) {
+        contact = contact.with(change.apply(contact.received()));
     }
 
     /** Waits for an answer at this step of a talk. */

@@ -15,6 +15,7 @@ import org.sathi.bot.message.Address;
  * @param reading stories begun, finished and asked for
  * @param helping requests for help, offers and conversations
  * @param attending trainings attended
+ * @param received broadcasts
  * @param recent ids of the last {@value #REMEMBERED} incoming things, the newest last
  */
 public record Contact(
@@ -26,6 +27,7 @@ public record Contact(
         Reading reading,
         Helping helping,
         Attending attending,
+        Received received,
         List<String> recent) {
 
     /** How many incoming ids are remembered to recognise a redelivery. */
@@ -42,6 +44,7 @@ public record Contact(
                 Reading.NONE,
                 Helping.NONE,
                 Attending.NONE,
+                Received.NONE,
                 List.of());
     }
 
@@ -56,36 +59,50 @@ public record Contact(
         ids.add(inboundId);
         var kept = ids.size() > REMEMBERED ? ids.subList(ids.size() - REMEMBERED, ids.size()) : ids;
         return new Contact(
-                address, version + 1, profile, session, filings, reading, helping, attending, List.copyOf(kept));
+                address,
+                version + 1,
+                profile,
+                session,
+                filings,
+                reading,
+                helping,
+                attending,
+                received,
+                List.copyOf(kept));
     }
 
     /** This contact with another profile. */
     public Contact with(Profile other) {
-        return new Contact(address, version, other, session, filings, reading, helping, attending, recent);
+        return new Contact(address, version, other, session, filings, reading, helping, attending, received, recent);
     }
 
     /** This contact with another session. */
     public Contact with(Session other) {
-        return new Contact(address, version, profile, other, filings, reading, helping, attending, recent);
+        return new Contact(address, version, profile, other, filings, reading, helping, attending, received, recent);
     }
 
     /** This contact with other filings. */
     public Contact with(Filings other) {
-        return new Contact(address, version, profile, session, other, reading, helping, attending, recent);
+        return new Contact(address, version, profile, session, other, reading, helping, attending, received, recent);
     }
 
     /** This contact with other reading. */
     public Contact with(Reading other) {
-        return new Contact(address, version, profile, session, filings, other, helping, attending, recent);
+        return new Contact(address, version, profile, session, filings, other, helping, attending, received, recent);
     }
 
     /** This contact with other requests, offers and conversations. */
     public Contact with(Helping other) {
-        return new Contact(address, version, profile, session, filings, reading, other, attending, recent);
+        return new Contact(address, version, profile, session, filings, reading, other, attending, received, recent);
     }
 
     /** This contact with other trainings attended. */
     public Contact with(Attending other) {
-        return new Contact(address, version, profile, session, filings, reading, helping, other, recent);
+        return new Contact(address, version, profile, session, filings, reading, helping, other, received, recent);
+    }
+
+    /** This contact with other broadcasts. */
+    public Contact with(Received other) {
+        return new Contact(address, version, profile, session, filings, reading, helping, attending, other, recent);
     }
 }

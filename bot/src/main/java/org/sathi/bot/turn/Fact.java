@@ -136,11 +136,24 @@ public sealed interface Fact {
             /** Not sent because the contact opted out. */
             OPTED_OUT,
             /** Not sent because the channel cannot reach the contact. */
-            UNREACHABLE
+            UNREACHABLE,
+            /** Not sent because its broadcast was stopped. */
+            SKIPPED,
+            /** Not sent because it was too late for it. */
+            EXPIRED
         }
     }
 
     /** A delivery receipt of a provider. */
     record Receipted(Address contact, Instant at, String providerId, Receipt.Status status, String code)
             implements Fact {}
+
+    /**
+     * A broadcast did not go to this contact.
+     *
+     * @param broadcast number of the broadcast
+     * @param number which of its recipients
+     * @param reason why, such as {@code opted-out}
+     */
+    record BroadcastSkipped(Address contact, Instant at, long broadcast, int number, String reason) implements Fact {}
 }

@@ -63,7 +63,11 @@ final class Village {
                 jdbc,
                 transaction,
                 new Errands.Desks(
-                        requests, new Conversations(jdbc, mail), new Directory(jdbc, mail), new Reviews(jdbc, mail)));
+                        requests,
+                        new Conversations(jdbc, mail),
+                        new Directory(jdbc, mail),
+                        new Reviews(jdbc, mail),
+                        (_, _, _) -> {}));
         this.courier = new Courier(jdbc, transaction, codec, this::take, new Clock() {
             @Override
             public Instant instant() {

@@ -136,6 +136,7 @@ final class TalkScript {
                 played.add("= daily " + (changed.daily() == null ? "none" : changed.daily()));
             case Fact.TipGiven tip -> played.add("= tip " + tip.tip() + (tip.sure() ? " sure" : " chosen"));
             case Fact.TipJudged judged -> played.add("= tip " + (judged.helped() ? "helped" : "did not help"));
+            case Fact.BroadcastSkipped skipped -> played.add("= broadcast skipped: " + skipped.reason());
             case Fact.ProfileChanged _, Fact.Sent _, Fact.Receipted _ -> {
                 // Profiles change with nearly every answer of the enrolment; they are seen in what is said.
             }
