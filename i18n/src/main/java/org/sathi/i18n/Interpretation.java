@@ -149,7 +149,12 @@ final class Interpretation {
         if (numbers.isEmpty() && asked >= 0 && counts[asked] && !answers.has(asked)) {
             nobody(asked);
         }
-        if (numbers.isEmpty() || open.isEmpty()) {
+        if (numbers.isEmpty()) {
+            return;
+        }
+        if (open.isEmpty()) {
+            // Everybody is counted: "19/11" beside that is a day.
+            boolean _ = pairAsDay(numbers);
             return;
         }
         if (asked >= 0

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.UnifiedJedis;
@@ -53,14 +54,10 @@ public final class LogReader {
 
     /** What an earlier holder read and did not acknowledge, oldest first, at most {@code max} after {@code previous}. */
     public List<Read> unfinished(@Nullable Read previous, int max) {
-        var ids = new ArrayList<String>();
-        for (var stream : streams) {
-            ids.add(
-                    previous != null && previous.stream().equals(stream)
-                            ? previous.id().toString()
-                            : "0-0");
-        }
-        return fetch(max, ids);
+        return fetch(
+                max,
+                false,
+                stream -> previous != null && previous.stream().equals(stream) ? previous.id() : START);
     }
 
     /**
@@ -69,11 +66,17 @@ public final class LogReader {
      * @throws LeaseLost when another instance has taken over
      */
     public List<Read> next(int max) {
-        var found = fetch(max, streams.stream().map(s -> ">").toList());
+        var found = fetchNew(max);
         if (found.isEmpty()) {
             redis.xread(XReadParams.xReadParams().count(1).block(WAIT_MILLIS), last);
-            found = fetch(max, streams.stream().map(s -> ">").toList());
+            found = fetchNew(max);
         }
+        return found;
+    }
+
+    private List<Read> fetchNew(int max) {
+        var found = fetch(max, true, stream -> last.getOrDefault(stream, START));
+        found.forEach(read -> last.put(read.stream(), read.id()));
         return found;
     }
 
@@ -103,11 +106,12 @@ public final class LogReader {
                 .forEach(g -> last.put(stream, g.getLastDeliveredId()));
     }
 
-    private List<Read> fetch(int max, List<String> ids) {
+    private List<Read> fetch(int max, boolean alsoNew, Function<String, StreamEntryID> after) {
         var keys = new ArrayList<>(List.of(lease.key()));
         keys.addAll(streams);
-        var args = new ArrayList<>(List.of(lease.holder(), lease.group(), Integer.toString(max)));
-        args.addAll(ids);
+        var args = new ArrayList<>(
+                List.of(lease.holder(), lease.group(), Integer.toString(max), alsoNew ? "1" : "0"));
+        streams.forEach(stream -> args.add(after.apply(stream).toString()));
         var answer = FETCH.run(redis, keys, args.toArray(String[]::new));
         if (!(answer instanceof List<?> perStream)) {
             throw new LeaseLost(lease);
@@ -117,17 +121,14 @@ public final class LogReader {
             var pair = (List<?>) one;
             var stream = text(pair.get(0));
             for (var entry : (List<?>) pair.get(1)) {
-                found.add(read(stream, (List<?>) entry, ids.get(streams.indexOf(stream))));
+                found.add(read(stream, (List<?>) entry));
             }
         }
         return found;
     }
 
-    private Read read(String stream, List<?> entry, String from) {
+    private Read read(String stream, List<?> entry) {
         var id = new StreamEntryID(text(entry.get(0)));
-        if (from.equals(">")) {
-            last.put(stream, id);
-        }
         // A pending entry that was trimmed by hand comes without fields.
         if (!(entry.get(1) instanceof List<?> fields) || fields.size() < 2) {
             return new Read(stream, id, null);

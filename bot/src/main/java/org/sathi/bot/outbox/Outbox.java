@@ -2,17 +2,14 @@ package org.sathi.bot.outbox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.sathi.bot.engine.GroupTask;
 import org.sathi.bot.engine.Lease;
-import org.sathi.bot.engine.LeaseLost;
 import org.sathi.bot.engine.Partition.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The consumer group that sends. Replies and broadcasts of a partition are read apart, so that neither waits for the other. */
 public final class Outbox implements GroupTask {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
     private final Postman postman;
 
@@ -35,14 +32,17 @@ public final class Outbox implements GroupTask {
     public void work(Lease lease, Readers readers) throws InterruptedException {
         var lanes = new ArrayList<Lanes>();
         var threads = new ArrayList<Thread>();
+        var ends = new LinkedBlockingQueue<Optional<RuntimeException>>();
         try {
             for (var stream : streams()) {
                 var work = new Lanes(readers.open(List.of(stream)), postman);
                 lanes.add(work);
-                threads.add(Thread.ofVirtual().start(() -> read(lease, work)));
+                threads.add(Thread.ofVirtual().start(() -> ends.add(read(work))));
             }
-            for (var thread : threads) {
-                thread.join();
+            // When one stream is not read on, both begin anew: the other may well go on alone for ever.
+            var fault = ends.take();
+            if (fault.isPresent()) {
+                throw fault.get();
             }
         } finally {
             threads.forEach(Thread::interrupt);
@@ -53,21 +53,16 @@ public final class Outbox implements GroupTask {
         }
     }
 
-    private void read(Lease lease, Lanes lanes) {
+    /** Reads until there is no more to be read; returns the fault that ended it, if one did. */
+    private static Optional<RuntimeException> read(Lanes lanes) {
         try {
             lanes.read();
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (LeaseLost e) {
-            LOG.debug("outbox of {} is another instance's now", lease.partition());
+            return Optional.empty();
         } catch (RuntimeException e) {
-            // Waiting for Redis ends with a connection's fault when the work is stopped.
-            if (!Thread.currentThread().isInterrupted()) {
-                LOG.info(
-                        "outbox of {} stops reading: {}",
-                        lease.partition(),
-                        e.getClass().getName());
-            }
+            return Optional.of(e);
         }
     }
 }

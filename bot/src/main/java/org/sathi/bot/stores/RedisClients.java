@@ -25,9 +25,12 @@ final class RedisClients {
 
     private static final int TIMEOUT_MILLIS = 2_000;
 
+    /** More than any command waits in Redis: a master that falls silent must not hold its readers for ever. */
+    private static final int WAITING_TIMEOUT_MILLIS = 6_000;
+
     private RedisClients() {}
 
-    /** A client with at most {@code connections} connections, to {@code url}. */
+    /** A client with at most {@code connections} connections to a server, or as many as it takes if negative, to {@code url}. */
     static UnifiedJedis open(String url, int connections) {
         var pool = new ConnectionPoolConfig();
         pool.setMaxTotal(connections);
@@ -77,6 +80,7 @@ final class RedisClients {
         var config = DefaultJedisClientConfig.builder()
                 .resp2()
                 .timeoutMillis(TIMEOUT_MILLIS)
+                .blockingSocketTimeoutMillis(WAITING_TIMEOUT_MILLIS)
                 .ssl("rediss".equals(uri.getScheme()));
         var user = part(
                 uri, authority -> authority.contains("@") ? authority.substring(0, authority.lastIndexOf('@')) : "");

@@ -17,7 +17,7 @@ import redis.clients.jedis.UnifiedJedis;
 class StoresConfiguration {
 
     private static final int COMMAND_CONNECTIONS = 64;
-    private static final int READERS_PER_PARTITION = 4;
+    private static final int NO_LIMIT = -1;
     private static final int DATABASE_CONNECTIONS = 20;
     private static final long DATABASE_WAIT_MILLIS = 5_000;
 
@@ -66,10 +66,13 @@ class StoresConfiguration {
         return RedisClients.open(addresses.redis(), COMMAND_CONNECTIONS);
     }
 
-    /** For the log's readers, each of which holds a connection while it waits. */
+    /**
+     * For the log's readers, each of which holds a connection while it waits. There are as many as groups and partitions
+     * make; a limit below that would keep the last of them, and the leases, waiting.
+     */
     @Bean
-    UnifiedJedis readerRedis(Addresses addresses, StoreSettings settings) {
-        return RedisClients.open(addresses.redis(), settings.partitions() * READERS_PER_PARTITION + 8);
+    UnifiedJedis readerRedis(Addresses addresses) {
+        return RedisClients.open(addresses.redis(), NO_LIMIT);
     }
 
     @Bean

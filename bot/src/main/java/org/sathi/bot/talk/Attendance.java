@@ -85,6 +85,9 @@ final class Attendance implements Talk {
 
     /** What a code said. */
     void heard(Exchange x, AttendanceWord word) {
+        if (FormTalk.isOpen(x)) {
+            x.aside();
+        }
         switch (word) {
             case CodeRight right -> counted(x, right);
             case AttendanceWord.CodeWrong(Why why) ->

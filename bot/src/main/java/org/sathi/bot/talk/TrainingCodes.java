@@ -68,6 +68,7 @@ final class TrainingCodes {
         }
         var other = give(x, filed.get());
         x.filings(x.filings().replace(other));
+        x.aside();
         x.say(
                 "report-code-other",
                 "number",

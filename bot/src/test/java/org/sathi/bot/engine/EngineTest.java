@@ -158,6 +158,19 @@ class EngineTest extends RedisTest {
     }
 
     @Test
+    void what_was_handed_out_in_an_answer_that_got_lost_comes_first() {
+        IntStream.range(0, 4).forEach(i -> engine().take(text("m" + i, "hello")));
+        var lease = lease("group");
+        lease.take(redis());
+        var reader = new LogReader(redis(), codec, lease, List.of(Partition.Stream.TALK));
+        assertThat(reader.next(1)).hasSize(1);
+        // As a client does that asks again because no answer came.
+        var lost = new LogReader(redis(), codec, lease, List.of(Partition.Stream.TALK)).next(2);
+        assertThat(ids(reader.next(10))).isEqualTo(ids(lost));
+        assertThat(reader.next(10)).hasSize(1);
+    }
+
+    @Test
     void nothing_is_trimmed_before_every_group_has_begun() {
         engine().take(text("a", "hello"));
         var lease = lease("one");

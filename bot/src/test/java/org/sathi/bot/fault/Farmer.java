@@ -12,6 +12,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /**
  * Somebody who enrols and then files reports, whose women count up from 1. Telegram delivers each of her messages again
@@ -32,7 +34,7 @@ final class Farmer implements Callable<Integer> {
     private final HttpClient http;
     private final ExecutorService threads;
 
-    Farmer(long chat, int reports, List<URI> webhooks, HttpClient http, ExecutorService threads) {
+    private Farmer(long chat, int reports, List<URI> webhooks, HttpClient http, ExecutorService threads) {
         this.chat = chat;
         this.reports = reports;
         this.webhooks = webhooks;
@@ -48,6 +50,22 @@ final class Farmer implements Callable<Integer> {
             words.add("1");
         }
         return words;
+    }
+
+    /** The addresses of so many farmers, by comma. */
+    static String addresses(long firstChat, int count) {
+        return LongStream.range(firstChat, firstChat + count)
+                .mapToObj(chat -> "telegram:" + chat)
+                .collect(Collectors.joining(","));
+    }
+
+    /** Lets so many farmers write at once. */
+    static List<Future<Integer>> write(
+            long firstChat, int count, int reports, List<URI> webhooks, ExecutorService threads) {
+        var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        return LongStream.range(firstChat, firstChat + count)
+                .mapToObj(chat -> threads.submit(new Farmer(chat, reports, webhooks, http, threads)))
+                .toList();
     }
 
     /** Writes everything; returns how many of her messages were acknowledged. */

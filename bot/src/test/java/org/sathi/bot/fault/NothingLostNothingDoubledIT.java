@@ -2,17 +2,12 @@ package org.sathi.bot.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +43,12 @@ class NothingLostNothingDoubledIT {
         Files.createDirectories(directory.resolve("service"));
         try (var provider = new ProviderStub();
                 var service = new ServiceProcess(
-                        directory.resolve("service"), environment(redis, postgres, provider.url()))) {
+                        directory.resolve("service"),
+                        ServiceProcess.settings(
+                                redis.url(),
+                                postgres.url(),
+                                provider.url(),
+                                Farmer.addresses(FIRST_CHAT, CONTACTS)))) {
             var url = postgres.url();
             int written = write(service, provider);
             assertThat(postgres.url()).isEqualTo(url);
@@ -64,36 +64,10 @@ class NothingLostNothingDoubledIT {
         }
     }
 
-    private static Map<String, String> environment(EmbeddedRedis redis, EmbeddedPostgresServer postgres, String api) {
-        var everybody = IntStream.range(0, CONTACTS)
-                .mapToObj(i -> "telegram:" + (FIRST_CHAT + i))
-                .collect(Collectors.joining(","));
-        return Map.of(
-                "SATHI_REDIS_URL",
-                redis.url(),
-                "SATHI_DATABASE_URL",
-                postgres.url(),
-                "SATHI_DATABASE_USER",
-                "postgres",
-                "SATHI_COORDINATORS",
-                everybody,
-                "SATHI_TELEGRAM_API",
-                api,
-                "SATHI_TELEGRAM_PER_SECOND",
-                "0",
-                "SATHI_TELEGRAM_PER_CHAT_PER_SECOND",
-                "0");
-    }
-
     /** Lets everybody write, and breaks things meanwhile. */
     private int write(ServiceProcess service, ProviderStub provider) throws Exception {
         var threads = Executors.newVirtualThreadPerTaskExecutor();
-        var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        var writing = new ArrayList<Future<Integer>>();
-        for (int i = 0; i < CONTACTS; i++) {
-            writing.add(
-                    threads.submit(new Farmer(FIRST_CHAT + i, REPORTS, List.of(service.telegram()), http, threads)));
-        }
+        var writing = Farmer.write(FIRST_CHAT, CONTACTS, REPORTS, List.of(service.telegram()), threads);
         for (int kill = 0; kill < KILLS; kill++) {
             awaitProgress(provider, writing);
             service.kill();

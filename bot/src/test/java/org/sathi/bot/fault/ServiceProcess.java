@@ -12,12 +12,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.awaitility.Awaitility;
 
 /** The jar as it is deployed, in a process of its own that can be killed and started again. */
 final class ServiceProcess implements AutoCloseable {
 
     static final String SECRET = "a-secret-of-this-test";
+
+    private static final int LOWEST_PORT = 20_000;
+    private static final int LOWEST_CLIENT_PORT = 32_000;
 
     private final Map<String, String> environment;
     private final Path directory;
@@ -31,6 +35,25 @@ final class ServiceProcess implements AutoCloseable {
         this.port = freePort();
         this.process = launch();
         awaitUp();
+    }
+
+    /** Settings of a service on these stores and this Telegram, without a limit of its pace. */
+    static Map<String, String> settings(String redis, String database, String telegram, String coordinators) {
+        return Map.of(
+                "SATHI_REDIS_URL",
+                redis,
+                "SATHI_DATABASE_URL",
+                database,
+                "SATHI_DATABASE_USER",
+                "postgres",
+                "SATHI_COORDINATORS",
+                coordinators,
+                "SATHI_TELEGRAM_API",
+                telegram,
+                "SATHI_TELEGRAM_PER_SECOND",
+                "0",
+                "SATHI_TELEGRAM_PER_CHAT_PER_SECOND",
+                "0");
     }
 
     private Process launch() throws IOException {
@@ -86,6 +109,7 @@ final class ServiceProcess implements AutoCloseable {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(90))
                 .ignoreExceptions()
+                .failFast("the service ended, see its log", () -> !process.isAlive())
                 .until(() -> http.send(
                                         HttpRequest.newBuilder(at("/actuator/health/readiness"))
                                                 .build(),
@@ -94,10 +118,16 @@ final class ServiceProcess implements AutoCloseable {
                         == 200);
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    /** Below the ports that the system gives to clients: those would have it while the service is down. */
+    private static int freePort() {
+        for (int port : new Random().ints(LOWEST_PORT, LOWEST_CLIENT_PORT).limit(100).toArray()) {
+            try (var socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                // Taken: the next.
+            }
         }
+        throw new IllegalStateException("no free port");
     }
 
     @Override

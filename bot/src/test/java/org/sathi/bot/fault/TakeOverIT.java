@@ -3,21 +3,14 @@ package org.sathi.bot.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,7 +61,8 @@ class TakeOverIT {
                 Awaitility.await()
                         .atMost(Duration.ofMinutes(1))
                         .until(() -> perInstance(client).equals(List.of(LEASES / 2L, LEASES / 2L)));
-                var writing = write(List.of(dying.telegram(), staying.telegram()), threads);
+                var webhooks = List.of(dying.telegram(), staying.telegram());
+                var writing = Farmer.write(FIRST_CHAT, CONTACTS, REPORTS, webhooks, threads);
                 Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> provider.taken() > CONTACTS * 3L);
                 dying.kill();
                 long killed = System.nanoTime();
@@ -91,36 +85,10 @@ class TakeOverIT {
     }
 
     private ServiceProcess service(String name, ProviderStub provider) throws Exception {
-        var everybody = IntStream.range(0, CONTACTS)
-                .mapToObj(i -> "telegram:" + (FIRST_CHAT + i))
-                .collect(Collectors.joining(","));
         return new ServiceProcess(
                 Files.createDirectories(directory.resolve(name)),
-                Map.of(
-                        "SATHI_REDIS_URL",
-                        redis.url(),
-                        "SATHI_DATABASE_URL",
-                        postgres.url(),
-                        "SATHI_DATABASE_USER",
-                        "postgres",
-                        "SATHI_COORDINATORS",
-                        everybody,
-                        "SATHI_TELEGRAM_API",
-                        provider.url(),
-                        "SATHI_TELEGRAM_PER_SECOND",
-                        "0",
-                        "SATHI_TELEGRAM_PER_CHAT_PER_SECOND",
-                        "0"));
-    }
-
-    private static List<Future<Integer>> write(List<URI> webhooks, ExecutorService threads) {
-        var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        var writing = new ArrayList<Future<Integer>>();
-        for (int i = 0; i < CONTACTS; i++) {
-            Callable<Integer> farmer = new Farmer(FIRST_CHAT + i, REPORTS, webhooks, http, threads);
-            writing.add(threads.submit(farmer));
-        }
-        return writing;
+                ServiceProcess.settings(
+                        redis.url(), postgres.url(), provider.url(), Farmer.addresses(FIRST_CHAT, CONTACTS)));
     }
 
     /** How many leases each instance holds. */

@@ -213,6 +213,19 @@ class OutboxTest extends RedisTest {
     }
 
     @Test
+    void replies_that_cannot_be_read_for_a_while_go_on_although_broadcasts_could_be_read_all_the_time() {
+        say(ANNA, "a1");
+        awaitSent("a1");
+        var replies = store.partition(ANNA).stream(Partition.Stream.TALK);
+        redis().del(replies);
+        redis().set(replies, "no stream");
+        await().during(Duration.ofSeconds(4)).until(() -> redis().type(replies).equals("string"));
+        redis().del(replies);
+        say(ANNA, "a2");
+        awaitSent("a2");
+    }
+
+    @Test
     void an_entry_that_cannot_be_read_holds_up_nobody() {
         redis().xadd(
                         store.partition(ANNA).stream(Partition.Stream.TALK),

@@ -1,7 +1,6 @@
 package org.sathi.bot.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
@@ -20,6 +18,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.sathi.bot.machine.Installed;
 
 /** A real Chromium with the simulator's page open in it. */
 final class Browser implements AutoCloseable {
@@ -36,12 +35,12 @@ final class Browser implements AutoCloseable {
 
     /** Opens the page in a window of a size; skips the test where there is no Chromium. */
     static Browser open(String page, int width, int height) {
-        Optional<File> chromium = installed("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
-        Optional<File> chromedriver = installed("/usr/bin/chromedriver", "/usr/lib/chromium-browser/chromedriver");
-        assumeTrue(
-                chromium.isPresent() && chromedriver.isPresent(), "no Chromium with its driver: browser tests skipped");
+        File chromium = Installed.program(
+                "Chromium", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+        File chromedriver = Installed.program(
+                "driver of Chromium", "/usr/bin/chromedriver", "/usr/lib/chromium-browser/chromedriver");
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(chromium.orElseThrow());
+        options.setBinary(chromium);
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
         options.addArguments("--window-size=" + width + "," + height);
         if (width < 500) { // A window cannot be as narrow as a phone.
@@ -50,16 +49,12 @@ final class Browser implements AutoCloseable {
                     Map.of("deviceMetrics", Map.of("width", width, "height", height, "pixelRatio", 2)));
         }
         ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(chromedriver.orElseThrow())
+                .usingDriverExecutable(chromedriver)
                 .build();
         Browser browser = new Browser(new ChromeDriver(service, options));
         browser.driver.get(page);
         browser.until(By.cssSelector("[data-person]"));
         return browser;
-    }
-
-    private static Optional<File> installed(String... paths) {
-        return List.of(paths).stream().map(File::new).filter(File::canExecute).findFirst();
     }
 
     /** Puts one person's phone on the table, and takes all others away. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.sathi.bot.engine.Codec;
 import org.sathi.bot.message.Address;
+import org.sathi.bot.message.AttendanceWord;
 import org.sathi.bot.message.Inbound;
 import org.sathi.bot.message.Incoming;
 import org.sathi.bot.message.Outgoing;
@@ -24,7 +25,7 @@ import org.sathi.bot.turn.Turn;
  * A conversation in a file. {@code > words} are written by the person, {@code >> label} presses the button, {@code < } lines
  * are the service's reply, {@code = } lines are facts for the record, {@code + 4h} lets time pass; {@code contact:} says who it is,
  * {@code enrolled:} that she is known, with her language and name, and {@code granted:} gives her a role,
- * and {@code due:} is what the clock brings. Between every two turns the
+ * {@code due:} is what the clock brings, and {@code busy:} that the code of a report stands for another. Between every two turns the
  * contact is written and read again, as it is in Redis.
  */
 final class TalkScript {
@@ -66,6 +67,9 @@ final class TalkScript {
         } else if (line.startsWith("due: ")) {
             var due = line.substring("due: ".length()).split(" ", 2);
             take(new Incoming.Due(Incoming.DueKind.valueOf(due[0]), due.length > 1 ? due[1] : ""));
+        } else if (line.startsWith("busy: ")) {
+            var busy = line.substring("busy: ".length()).split(" ", 2);
+            take(new AttendanceWord.CodeBusy(Integer.parseInt(busy[0]), busy[1]));
         } else if (line.startsWith(">> ")) {
             take(new Incoming.Pressed(data(line.substring(3))));
         } else if (line.startsWith(">photo ")) {
