@@ -55,9 +55,7 @@ public final class LogReader {
     /** What an earlier holder read and did not acknowledge, oldest first, at most {@code max} after {@code previous}. */
     public List<Read> unfinished(@Nullable Read previous, int max) {
         return fetch(
-                max,
-                false,
-                stream -> previous != null && previous.stream().equals(stream) ? previous.id() : START);
+                max, false, stream -> previous != null && previous.stream().equals(stream) ? previous.id() : START);
     }
 
     /**
@@ -109,8 +107,7 @@ public final class LogReader {
     private List<Read> fetch(int max, boolean alsoNew, Function<String, StreamEntryID> after) {
         var keys = new ArrayList<>(List.of(lease.key()));
         keys.addAll(streams);
-        var args = new ArrayList<>(
-                List.of(lease.holder(), lease.group(), Integer.toString(max), alsoNew ? "1" : "0"));
+        var args = new ArrayList<>(List.of(lease.holder(), lease.group(), Integer.toString(max), alsoNew ? "1" : "0"));
         streams.forEach(stream -> args.add(after.apply(stream).toString()));
         var answer = FETCH.run(redis, keys, args.toArray(String[]::new));
         if (!(answer instanceof List<?> perStream)) {

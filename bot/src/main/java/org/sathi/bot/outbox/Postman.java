@@ -20,6 +20,7 @@ public final class Postman {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
     private static final Duration REDIS_PAUSE = Duration.ofSeconds(1);
+    private static final int LATE_TRIES = 6;
 
     private final Routes routes;
     private final SendRecord record;
@@ -149,8 +150,12 @@ public final class Postman {
         return Attempt.OVER;
     }
 
-    /** Keeps the end of a message, however long Redis is away: it must not be sent again for want of a record. */
+    /**
+     * Keeps the end of a message, however long Redis is away: it must not be sent again for want of a record. When the
+     * work is stopped meanwhile, it is still tried for as long as a lease lasts.
+     */
     private void keep(Letter letter, Lease lease, SendRecord.Ended ended) throws InterruptedException {
+        int late = 0;
         while (true) {
             try {
                 record.end(letter, lease, ended);
@@ -158,7 +163,10 @@ public final class Postman {
                 return;
             } catch (JedisException e) {
                 if (!letter.lanes().pause(REDIS_PAUSE)) {
-                    throw new SendRecord.NotHolder();
+                    if (++late > LATE_TRIES) {
+                        throw new SendRecord.NotHolder();
+                    }
+                    Thread.sleep(REDIS_PAUSE);
                 }
             }
         }

@@ -61,8 +61,7 @@ class ClusterAndSentinelIT {
                         directory.resolve("replica"),
                         RedisNode.freePort(),
                         List.of("--replicaof", "127.0.0.1 " + master.port()));
-                var sentinel =
-                        RedisNode.sentinel(directory.resolve("sentinel"), RedisNode.freePort(), master)) {
+                var sentinel = RedisNode.sentinel(directory.resolve("sentinel"), RedisNode.freePort(), master)) {
             Awaitility.await().until(() -> replica.says("replication", "master_link_status:up"));
             Awaitility.await().until(() -> sentinel.says("sentinel", "slaves=1"));
             write("redis-sentinel://" + sentinel.address() + "/sathi", "master killed, replica made master", () -> {
@@ -99,7 +98,6 @@ class ClusterAndSentinelIT {
     private ServiceProcess service(String redis, ProviderStub provider) throws IOException {
         return new ServiceProcess(
                 Files.createDirectories(directory.resolve("service")),
-                ServiceProcess.settings(
-                        redis, postgres.url(), provider.url(), Farmer.addresses(FIRST_CHAT, CONTACTS)));
+                ServiceProcess.settings(redis, postgres.url(), provider.url(), Farmer.addresses(FIRST_CHAT, CONTACTS)));
     }
 }

@@ -45,10 +45,7 @@ class NothingLostNothingDoubledIT {
                 var service = new ServiceProcess(
                         directory.resolve("service"),
                         ServiceProcess.settings(
-                                redis.url(),
-                                postgres.url(),
-                                provider.url(),
-                                Farmer.addresses(FIRST_CHAT, CONTACTS)))) {
+                                redis.url(), postgres.url(), provider.url(), Farmer.addresses(FIRST_CHAT, CONTACTS)))) {
             var url = postgres.url();
             int written = write(service, provider);
             assertThat(postgres.url()).isEqualTo(url);

@@ -49,7 +49,8 @@ final class RedisNode implements AutoCloseable {
 
     /** A sentinel that watches {@code master} under the name "sathi" and decides alone. */
     static RedisNode sentinel(Path home, int port, RedisNode master) throws IOException {
-        var configuration = Files.writeString(Files.createDirectories(home).resolve("sentinel.conf"), """
+        var configuration = Files.writeString(
+                Files.createDirectories(home).resolve("sentinel.conf"), """
                 bind 127.0.0.1
                 port %d
                 dir %s

@@ -120,7 +120,8 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Below the ports that the system gives to clients: those would have it while the service is down. */
     private static int freePort() {
-        for (int port : new Random().ints(LOWEST_PORT, LOWEST_CLIENT_PORT).limit(100).toArray()) {
+        for (int port :
+                new Random().ints(LOWEST_PORT, LOWEST_CLIENT_PORT).limit(100).toArray()) {
             try (var socket = new ServerSocket(port)) {
                 return socket.getLocalPort();
             } catch (IOException e) {

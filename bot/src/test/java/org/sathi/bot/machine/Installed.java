@@ -16,7 +16,8 @@ public final class Installed {
      * integration (CI is set): there it would never be missed.
      */
     public static File program(String what, String... paths) {
-        var found = List.of(paths).stream().map(File::new).filter(File::canExecute).findFirst();
+        var found =
+                List.of(paths).stream().map(File::new).filter(File::canExecute).findFirst();
         if (found.isEmpty()) {
             var reason = "no " + what + " on this machine: looked for " + String.join(", ", paths);
             return System.getenv("CI") == null ? abort(reason + "; skipped") : fail(reason);

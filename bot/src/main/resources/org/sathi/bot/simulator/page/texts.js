@@ -52,7 +52,7 @@ export const texts = {
   noMembers: 'Nobody has joined yet.',
   deliveries: 'Messages sent',
   noDeliveries: 'None yet.',
-  unavailable: 'PostgreSQL does not answer.',
+  unavailable: 'PostgreSQL is not ready yet.',
   women: 'women',
   men: 'men',
   youth: 'youth',
