@@ -2,6 +2,7 @@ package org.sathi.bot;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.sathi.bot.engine.Codec;
 import org.sathi.bot.engine.Engine;
 import org.sathi.bot.helpdesk.Conversations;
@@ -43,22 +44,31 @@ class HelpdeskConfiguration {
     }
 
     @Bean
-    @Profile(CommandRun.NOT)
-    Chore helpDue(Requests requests, TransactionTemplate transaction, Courier courier) {
-        return new Chore("help-due", Duration.ofSeconds(30), new HelpClock(requests, transaction, courier::ring)::tick);
+    Conversations conversations(JdbcTemplate jdbc, DeskMail mail, Requests requests) {
+        return new Conversations(jdbc, mail, requests);
     }
 
     @Bean
-    Errands errands(JdbcTemplate jdbc, TransactionTemplate transaction, DeskMail mail, Requests requests) {
+    @Profile(CommandRun.NOT)
+    Chore helpDue(Requests requests, Conversations conversations, TransactionTemplate transaction, Courier courier) {
+        return new Chore(
+                "help-due",
+                Duration.ofSeconds(30),
+                new HelpClock(List.of(requests, conversations), transaction, courier::ring)::tick);
+    }
+
+    @Bean
+    Errands errands(
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            DeskMail mail,
+            Requests requests,
+            Conversations conversations) {
         return new Errands(
                 jdbc,
                 transaction,
                 new Errands.Desks(
-                        requests,
-                        new Conversations(jdbc, mail),
-                        new Directory(jdbc, mail),
-                        new Reviews(jdbc, mail),
-                        (_, _, _) -> {}));
+                        requests, conversations, new Directory(jdbc, mail), new Reviews(jdbc, mail), (_, _, _) -> {}));
     }
 
     @Bean

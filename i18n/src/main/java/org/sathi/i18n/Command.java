@@ -36,6 +36,10 @@ public enum Command {
     NEXT,
     /** Say that the matter is settled. */
     DONE,
+    /** Have nothing more to do with the person one is put in touch with. */
+    BLOCK,
+    /** Tell the programme office that a conversation went wrong; for coordinators: see what was told. */
+    COMPLAIN,
     /** Read a story. */
     STORY,
     /** Share one's own story of success. */

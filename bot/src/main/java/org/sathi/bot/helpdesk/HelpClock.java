@@ -1,40 +1,45 @@
 package org.sathi.bot.helpdesk;
 
 import java.time.Instant;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Does what is due with requests, each in a transaction of its own, so that one that fails holds up no other. */
+/** Does what is due with requests and conversations, each in a transaction of its own, so that one that fails holds up no other. */
 public final class HelpClock {
 
     private static final Logger LOG = LoggerFactory.getLogger(HelpClock.class);
 
-    private final Requests requests;
+    private final List<Timed> parts;
     private final TransactionTemplate transaction;
     private final Runnable bell;
 
     /** {@code bell} says that there is mail to carry. */
-    public HelpClock(Requests requests, TransactionTemplate transaction, Runnable bell) {
-        this.requests = requests;
+    public HelpClock(List<Timed> parts, TransactionTemplate transaction, Runnable bell) {
+        this.parts = List.copyOf(parts);
         this.transaction = transaction;
         this.bell = bell;
     }
 
     /** Does what is due at this moment. */
     public void tick(Instant now) {
-        var due = requests.due(now);
-        for (var request : due) {
+        parts.forEach(p -> tick(p, now));
+    }
+
+    private void tick(Timed part, Instant now) {
+        var due = part.due(now);
+        for (var id : due) {
             try {
-                transaction.executeWithoutResult(_ -> requests.step(request, now));
+                transaction.executeWithoutResult(_ -> part.step(id, now));
             } catch (DataAccessResourceFailureException e) {
                 throw e;
             } catch (RuntimeException e) {
                 // Only the kind of fault: its words may repeat data.
                 LOG.error(
-                        "request {} cannot be gone on with: {}",
-                        request,
+                        "what is due with {} cannot be done: {}",
+                        id,
                         e.getClass().getSimpleName());
             }
         }

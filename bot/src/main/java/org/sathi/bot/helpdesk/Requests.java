@@ -12,7 +12,7 @@ import org.sathi.bot.turn.HelpErrand;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Requests for help: matched, offered, decided, followed up. */
-public final class Requests implements Business<HelpErrand> {
+public final class Requests implements Business<HelpErrand>, Timed {
 
     private static final int MOST_STARS = 5;
 
@@ -169,21 +169,40 @@ public final class Requests implements Business<HelpErrand> {
     /**
      * The conversation that came of a request is over: the farmer is asked how it was, and some days later whether it helped.
      * To be called within the transaction that closes the conversation.
+     *
+     * @return whether she is asked at once; at night she is asked in the morning
      */
-    public void closed(String request, Instant at) {
-        rows.lock(request).filter(r -> r.state() == HelpRequest.State.TAKEN).ifPresent(r -> {
+    boolean closed(String request, Instant at) {
+        var taken = rows.lock(request).filter(r -> r.state() == HelpRequest.State.TAKEN);
+        taken.ifPresent(r -> {
             rows.close(request, at);
             rows.lock(request).ifPresent(closed -> followUp.due(closed, at));
         });
+        return taken.filter(r -> r.farmersHours().contain(at)).isPresent();
     }
 
-    /** Ids of the requests that the clock has to look at. */
-    List<String> due(Instant now) {
+    /** The champion who had a request takes part no more: it goes to another one. */
+    void toAnother(String request, Instant at) {
+        rows.lock(request).filter(r -> r.state() == HelpRequest.State.TAKEN).ifPresent(r -> {
+            rows.close(request, at);
+            if (rows.reopen(r, at)) {
+                offers.next(rows.lock(request).orElseThrow(), at);
+            }
+        });
+    }
+
+    /** The farmer takes part no more: she is asked nothing. */
+    void dropped(String request, Instant at) {
+        rows.lock(request).filter(r -> r.state() == HelpRequest.State.TAKEN).ifPresent(_ -> rows.close(request, at));
+    }
+
+    @Override
+    public List<String> due(Instant now) {
         return rows.due(now);
     }
 
-    /** Does what is due with a request, unless somebody else is at it. */
-    void step(String request, Instant now) {
+    @Override
+    public void step(String request, Instant now) {
         rows.lockDue(request, now).ifPresent(r -> {
             switch (r.state()) {
                 case WAITING, OFFICE -> offers.due(r, now);

@@ -4,7 +4,7 @@ package org.sathi.bot.message;
  * What a channel can carry; talks are rendered to it.
  *
  * @param buttons whether choices can be shown as buttons; else they are numbered lines
- * @param pictures whether pictures can be sent
+ * @param pictures whether pictures and voice notes can be sent
  * @param brief whether every character costs: the short text is sent, in one or two segments
  * @param maxUnits longest text of one message, in UTF-16 units
  * @param receives whether people can answer at all

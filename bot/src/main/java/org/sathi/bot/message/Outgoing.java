@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param picture a picture to go with the text: a file of the content pack or a channel's reference; null for none
  * @param purpose why it is sent, which decides whether it may pass an opt-out
  * @param campaign the broadcast it belongs to; null for none
+ * @param voice a voice note to go with the text: a channel's reference; null for none
  */
 public record Outgoing(
         String id,
@@ -21,12 +22,25 @@ public record Outgoing(
         List<Button> buttons,
         @Nullable String picture,
         Purpose purpose,
-        @Nullable Campaign campaign) {
+        @Nullable Campaign campaign,
+        @Nullable String voice) {
 
-    /** A message of no broadcast. */
+    /** A message without a voice note. */
+    public Outgoing(
+            String id,
+            Address to,
+            String text,
+            List<Button> buttons,
+            @Nullable String picture,
+            Purpose purpose,
+            @Nullable Campaign campaign) {
+        this(id, to, text, buttons, picture, purpose, campaign, null);
+    }
+
+    /** A message of no broadcast, without a voice note. */
     public Outgoing(
             String id, Address to, String text, List<Button> buttons, @Nullable String picture, Purpose purpose) {
-        this(id, to, text, buttons, picture, purpose, null);
+        this(id, to, text, buttons, picture, purpose, null, null);
     }
 
     /** Why a message is sent. */

@@ -59,7 +59,11 @@ public final class Conversation implements Turn {
             x.profile(p -> p.as(Role.COORDINATOR));
         }
         switch (inbound.what()) {
-            case Incoming.FromPerson _ -> person(x);
+            case Incoming.FromPerson _ -> {
+                desk.help().relay().settle(x);
+                person(x);
+                desk.help().relay().settle(x);
+            }
             case Incoming.FromChannel word -> channel(x, word);
             case Incoming.FromService word -> service(x, word);
             case Incoming.ToCode _ -> {
@@ -89,7 +93,10 @@ public final class Conversation implements Turn {
     private static void channel(Exchange x, Incoming.FromChannel word) {
         switch (word) {
             case Incoming.Blocked _ -> blocked(x);
-            case Incoming.Unreachable _ -> x.profile(p -> p.reachable(false));
+            case Incoming.Unreachable _ -> {
+                x.profile(p -> p.reachable(false));
+                RelayTalk.unreached(x);
+            }
             case Incoming.Unblocked _ -> x.profile(p -> p.reachable(true));
         }
     }
@@ -100,16 +107,22 @@ public final class Conversation implements Turn {
             case Incoming.Refused _ -> desk.roles().refused(x);
             case Incoming.Claimed(Address by) -> desk.roles().claimed(x, by);
             case Incoming.Due(var kind, String ref) -> desk.due().take(x, kind, ref);
-            case AttendanceWord said -> desk.attendance().heard(x, said);
+            case AttendanceWord said -> {
+                if (!desk.help().relay().wasNoCode(x, said)) {
+                    desk.attendance().heard(x, said);
+                }
+            }
             case DirectoryWord said -> desk.directory().take(x, said);
             case BroadcastWord said -> desk.broadcasts().take(x, said);
             case HelpWord said -> desk.help().words().take(x, said);
-            case RelayWord _, ReviewWord _ -> {}
+            case RelayWord said -> desk.help().relayed().take(x, said);
+            case ReviewWord _ -> {}
         }
     }
 
     /** On a phone a block is the carrier's word for an opt-out; in an app it only says that nothing gets through. */
     private static void blocked(Exchange x) {
+        RelayTalk.left(x);
         if (x.address().isPhone()) {
             x.profile(p -> p.optedOut(true));
             x.audit("opted-out", x.address(), "carrier");
@@ -250,6 +263,7 @@ public final class Conversation implements Turn {
         if (x.session().talk().equals(desk.enrol().name())) {
             desk.enrol().sentCode(x, words);
         } else {
+            desk.help().relay().perhapsCode(x, words);
             boolean _ = desk.attendance().takeUp(x, words);
         }
     }
@@ -294,10 +308,20 @@ public final class Conversation implements Turn {
             return;
         }
         if (x.inbound().what() instanceof Incoming.Text(String text)
-                && desk.help().offers().takeUp(x, text)) {
+                && (desk.help().offers().takeUp(x, text) || desk.help().relay().takeUp(x, text))) {
+            return;
+        }
+        if (desk.help().relay().sent(x)) {
             return;
         }
         var answer = Answer.of(x.inbound().what(), x.session(), x.language());
+        if (answer instanceof Answer.Chosen(String option)
+                && Standing.is(option)
+                && talks.get(Standing.talk(option)) instanceof Standing talk) {
+            // Its label was typed.
+            talk.pressed(x, option);
+            return;
+        }
         if (x.session().step().equals(RESUME)) {
             resume(x, answer);
             return;

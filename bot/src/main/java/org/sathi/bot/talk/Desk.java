@@ -1,8 +1,10 @@
 package org.sathi.bot.talk;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.sathi.bot.message.Address;
+import org.sathi.bot.message.Incoming;
 import org.sathi.bot.message.Role;
 import org.sathi.content.form.Field;
 import org.sathi.i18n.Command;
@@ -13,6 +15,9 @@ import org.sathi.i18n.Language;
 public final class Desk implements Menu.Entries {
 
     static final String TRAINING = "training-report";
+
+    /** What only the office does, so that its words are for nobody else. */
+    private static final Set<Command> OFFICE = Set.of(Command.INVITE, Command.CERTIFY);
 
     private final Menu menu = new Menu(this);
     private final Enrol enrol;
@@ -172,7 +177,10 @@ public final class Desk implements Menu.Entries {
             case STOP -> Settings.stop(x);
             case STORY -> story.list().named(x, rest);
             case TIP -> tips.begin(x, rest);
-            case YES, NO, SKIP, NEXT, DONE, PLAN, SHARE, REVIEW, MY_DATA, FORGET_ME, SETTINGS, BROADCAST -> {
+            case DONE -> {
+                return !inForm && help.relay().done(x, written(x));
+            }
+            case YES, NO, SKIP, NEXT, BLOCK, COMPLAIN, PLAN, SHARE, REVIEW, MY_DATA, FORGET_ME, SETTINGS, BROADCAST -> {
                 return false;
             }
         }
@@ -202,13 +210,18 @@ public final class Desk implements Menu.Entries {
 
     @Override
     public boolean takeUp(Exchange x, String text) {
-        return begins(x, text) || (!text.isBlank() && (tips.takeUp(x, text) || attendance.takeUpWithin(x, text)));
+        return begins(x, text)
+                || help.relay().wrote(x, text)
+                || (!text.isBlank() && (tips.takeUp(x, text) || attendance.takeUpWithin(x, text)));
     }
 
     @Override
     public boolean begins(Exchange x, String text) {
         if (text.isBlank()) {
             return false;
+        }
+        if (!x.helping().talks().isEmpty()) {
+            return beginsBeside(x, text);
         }
         // Titles begin like commands and are no questions.
         if (story.list().titled(x, text) || daily.takeUp(x, text)) {
@@ -237,6 +250,40 @@ public final class Desk implements Menu.Entries {
             return true;
         }
         return false;
+    }
+
+    /** As {@link #begins}, for who is in a conversation: what is not meant for the service beyond doubt goes to the other. */
+    private boolean beginsBeside(Exchange x, String text) {
+        if (daily.takeUp(x, text)) {
+            return true;
+        }
+        if (Invitation.looksLikeCode(text)) {
+            roles.codeAlone(x, text);
+            return true;
+        }
+        var leading = Commands.leading(text, x.language());
+        boolean office =
+                leading.filter(l -> l.begins() && OFFICE.contains(l.command())).isPresent()
+                        && x.profile().role().isAtLeast(Role.COORDINATOR);
+        if (text.startsWith("/") || office) {
+            return leading.isPresent()
+                    && leading.get().begins()
+                    && beginWith(x, leading.get().command(), leading.get().rest());
+        }
+        if (x.profile().role().isAtLeast(Role.CHAMPION) && readsLikeReport(x, text)) {
+            report(x, text);
+            return true;
+        }
+        return false;
+    }
+
+    private static String written(Exchange x) {
+        return x.inbound().what() instanceof Incoming.Text(String text) ? text : "";
+    }
+
+    @Override
+    public boolean converses(Exchange x) {
+        return !x.helping().talks().isEmpty();
     }
 
     @Override

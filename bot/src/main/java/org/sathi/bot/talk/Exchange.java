@@ -208,6 +208,11 @@ final class Exchange {
         reply.show(file);
     }
 
+    /** Sends a voice note with what is said, where the channel can. */
+    void play(String file) {
+        reply.play(file);
+    }
+
     /** Marks what is said as the one message that passes the opt-out. */
     void confirmsOptOut() {
         reply.purpose(Purpose.OPT_OUT_CONFIRMATION);
@@ -262,8 +267,15 @@ final class Exchange {
             session(s -> s.asking(offered));
         }
         for (var part : reply.parts(medium(), language(), offered, session().question())) {
-            effects.add(new Effect.Say(
-                    new Outgoing(nextId(), address(), part.text(), part.buttons(), part.picture(), reply.purpose())));
+            effects.add(new Effect.Say(new Outgoing(
+                    nextId(),
+                    address(),
+                    part.text(),
+                    part.buttons(),
+                    part.picture(),
+                    reply.purpose(),
+                    null,
+                    part.voice())));
         }
     }
 

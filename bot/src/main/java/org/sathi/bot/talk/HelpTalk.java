@@ -1,5 +1,6 @@
 package org.sathi.bot.talk;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.sathi.bot.message.Address;
@@ -11,6 +12,7 @@ import org.sathi.bot.turn.Helping.Asked;
 import org.sathi.bot.turn.Session.Option;
 import org.sathi.content.form.Field;
 import org.sathi.i18n.Clusters;
+import org.sathi.i18n.ContactDetails;
 
 /**
  * Asking for help: what about, where, and with whom she would rather talk. Only what is not known yet is asked; whoever says it all in one
@@ -37,6 +39,11 @@ final class HelpTalk implements Talk {
     private static final int MAX_WORD = 40;
 
     private static final int MOST_TOPICS = 4;
+
+    /** So often one may ask in a day. */
+    private static final int MOST_A_DAY = 5;
+
+    private static final Duration DAY = Duration.ofDays(1);
 
     private static final String ID = "23456789abcdefghjkmnpqrstuvwxyz";
     private static final int ID_LENGTH = 12;
@@ -187,7 +194,8 @@ final class HelpTalk implements Talk {
 
     private void asked(Exchange x, String question) {
         var asking = new Asking(x);
-        asking.question(Clusters.truncate(question.strip(), MAX_QUESTION));
+        // Many read it: with whom she shares her number, she decides later.
+        asking.question(Clusters.truncate(ContactDetails.without(question.strip(), x.region()), MAX_QUESTION));
         asking.urgent(asking.urgent() || urgency.in(x, question));
         if (asking.topic().isEmpty()) {
             var meant = topics.in(x, question);
@@ -276,6 +284,7 @@ final class HelpTalk implements Talk {
         switch (answer) {
             case Answer.Chosen c when c.is(MORE) -> step(x, QUESTION);
             case Answer.Chosen _ -> neverMind(x);
+            case Answer.Words _ when menu.converses(x) -> menu.answer(x, answer);
             case Answer.Words(String text) when !text.isBlank() -> asked(x, text);
             case Answer.Words _, Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ ->
                 askAgain(x);
@@ -325,6 +334,14 @@ final class HelpTalk implements Talk {
     }
 
     private void send(Exchange x, Asking asking) {
+        if (x.helping().relaying().asked().isSpent(MOST_A_DAY, DAY, x.moment().now())) {
+            x.session(s -> s.ended());
+            x.goTo(menu, "choose");
+            x.say("asked-enough");
+            return;
+        }
+        x.helping(h -> h.with(
+                h.relaying().asked(h.relaying().asked().more(DAY, x.moment().now()))));
         var id = x.moment().draw(ID, ID_LENGTH);
         var p = x.profile();
         x.ask(new HelpErrand.Asked(

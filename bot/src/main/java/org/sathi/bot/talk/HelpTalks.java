@@ -12,6 +12,8 @@ final class HelpTalks {
     private final FollowUpTalk followUp;
     private final AssignTalk assign;
     private final HelpWords words;
+    private final RelayTalk relay;
+    private final RelayWords relayed;
 
     HelpTalks(Supplier<Pack> pack, Forms forms, Library library, Menu menu) {
         var topics = new Topics(forms);
@@ -19,11 +21,13 @@ final class HelpTalks {
         this.offers = new OfferTalk(topics, menu);
         this.followUp = new FollowUpTalk(forms, topics, menu);
         this.assign = new AssignTalk(topics, menu);
-        this.words = new HelpWords(topics, offers, followUp, assign, menu);
+        this.relay = new RelayTalk(menu);
+        this.relayed = new RelayWords(relay, menu);
+        this.words = new HelpWords(new HelpWords.Talks(offers, followUp, assign, relay), topics, menu);
     }
 
     List<Talk> all() {
-        return List.of(ask, offers, followUp, assign);
+        return List.of(ask, offers, followUp, assign, relay);
     }
 
     HelpTalk ask() {
@@ -32,6 +36,14 @@ final class HelpTalks {
 
     OfferTalk offers() {
         return offers;
+    }
+
+    RelayTalk relay() {
+        return relay;
+    }
+
+    RelayWords relayed() {
+        return relayed;
     }
 
     HelpWords words() {

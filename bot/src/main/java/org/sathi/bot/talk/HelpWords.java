@@ -6,6 +6,7 @@ import org.sathi.bot.turn.HelpErrand;
 import org.sathi.bot.turn.Helping.Asked;
 import org.sathi.bot.turn.Helping.Conversing;
 import org.sathi.bot.turn.Helping.Offer;
+import org.sathi.bot.turn.RelayErrand;
 
 /** What the help desk says to farmers and champions. */
 final class HelpWords {
@@ -14,13 +15,18 @@ final class HelpWords {
     private final OfferTalk offers;
     private final FollowUpTalk followUp;
     private final AssignTalk office;
+    private final RelayTalk relay;
     private final Menu menu;
 
-    HelpWords(Topics topics, OfferTalk offers, FollowUpTalk followUp, AssignTalk office, Menu menu) {
+    /** The talks that go on with what is said. */
+    record Talks(OfferTalk offers, FollowUpTalk followUp, AssignTalk office, RelayTalk relay) {}
+
+    HelpWords(Talks talks, Topics topics, Menu menu) {
         this.topics = topics;
-        this.offers = offers;
-        this.followUp = followUp;
-        this.office = office;
+        this.offers = talks.offers();
+        this.followUp = talks.followUp();
+        this.office = talks.office();
+        this.relay = talks.relay();
         this.menu = menu;
     }
 
@@ -28,6 +34,8 @@ final class HelpWords {
         if (x.profile().optedOut()) {
             if (word instanceof HelpWord.Offered) {
                 x.ask(new HelpErrand.Answered(word.request(), false));
+            } else if (word instanceof HelpWord.Matched matched) {
+                x.ask(new RelayErrand.Left(matched.conversation()));
             }
             return;
         }
@@ -83,6 +91,7 @@ final class HelpWords {
         } else {
             helping(x, m, offer.isPresent());
         }
+        x.helping().talk(m.conversation()).ifPresent(talk -> relay.met(x, talk));
     }
 
     /** The champion has not read the whole question yet: the offer was too short for it, or she got none. */

@@ -9,7 +9,7 @@ final class Interruption {
     private static final Duration QUIET = Duration.ofMinutes(30);
 
     /** Talks that wait for nothing, or for what can be left. */
-    private static final Set<String> MAY_BE_LEFT = Set.of("menu", "offer", "follow-up");
+    private static final Set<String> MAY_BE_LEFT = Set.of("menu", "offer", "follow-up", "relay");
 
     private Interruption() {}
 

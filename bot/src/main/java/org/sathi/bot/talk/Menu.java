@@ -24,6 +24,9 @@ final class Menu implements Talk {
         /** Says that a question has no answer; false if the words are no question. */
         boolean unanswered(Exchange x, String text);
 
+        /** Whether she is in a conversation with somebody, to whom her words go. */
+        boolean converses(Exchange x);
+
         /** Takes up a photo or voice note that was sent unasked; false if it is neither. */
         boolean sent(Exchange x);
     }
@@ -105,6 +108,11 @@ final class Menu implements Talk {
     /** Takes up words that begin something by themselves and are no mere question; false for all others. */
     boolean begins(Exchange x, String text) {
         return entries.begins(x, text);
+    }
+
+    /** Whether she is in a conversation with somebody, to whom her words go. */
+    boolean converses(Exchange x) {
+        return entries.converses(x);
     }
 
     private void notUnderstood(Exchange x) {

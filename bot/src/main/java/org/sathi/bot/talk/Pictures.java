@@ -1,16 +1,26 @@
 package org.sathi.bot.talk;
 
-/** Photos that came with a request, shown to those who can see them. */
+/** Photos and voice notes that came from somebody else, shown to those who can see and hear them. */
 final class Pictures {
 
-    private static final String PHOTO = "photo:";
+    static final String PHOTO = "photo:";
+    private static final String VOICE = "voice:";
 
     private Pictures() {}
 
-    /** Shows what came with a request, if it is a photo and the channel can show it. */
+    /** Shows what came, if the channel can show it. */
     static void show(Exchange x, String media) {
-        if (media.startsWith(PHOTO) && x.medium().pictures()) {
-            x.show(media.substring(PHOTO.length()));
+        if (!cannotShow(x, media)) {
+            if (media.startsWith(PHOTO)) {
+                x.show(media.substring(PHOTO.length()));
+            } else if (media.startsWith(VOICE)) {
+                x.play(media.substring(VOICE.length()));
+            }
         }
+    }
+
+    /** Whether something came that the channel cannot show: it shows none, or does not know this one. */
+    static boolean cannotShow(Exchange x, String media) {
+        return !media.isEmpty() && (!x.medium().pictures() || media.endsWith(":"));
     }
 }

@@ -22,14 +22,20 @@ final class Reply {
     private boolean aside;
     private boolean asksPhone;
     private @Nullable String picture;
+    private @Nullable String voice;
     private Purpose purpose = Purpose.REPLY;
 
     /**
      * What is sent at once: one part, or several where a text is too long for the medium.
      *
      * @param picture a file that is shown with it, or null
+     * @param voice a voice note that is played with it, or null
      */
-    record Part(String text, List<Button> buttons, @Nullable String picture) {}
+    record Part(
+            String text,
+            List<Button> buttons,
+            @Nullable String picture,
+            @Nullable String voice) {}
 
     void tell(String text) {
         said.add(text);
@@ -58,6 +64,10 @@ final class Reply {
 
     void show(String file) {
         picture = file;
+    }
+
+    void play(String file) {
+        voice = file;
     }
 
     void purpose(Purpose purpose) {
@@ -112,7 +122,8 @@ final class Reply {
             parts.add(new Part(
                     texts.get(i),
                     last ? List.copyOf(buttons) : List.of(),
-                    i == 0 && medium.pictures() ? picture : null));
+                    i == 0 && medium.pictures() ? picture : null,
+                    i == 0 && medium.pictures() ? voice : null));
         }
         return parts;
     }

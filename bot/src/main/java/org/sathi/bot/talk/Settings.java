@@ -51,6 +51,7 @@ final class Settings implements Talk {
 
     /** Opts her out: she gets one confirmation, and nothing more until she starts again. */
     static void stop(Exchange x) {
+        RelayTalk.left(x);
         x.profile(p -> p.optedOut(true));
         x.session(s -> s.ended());
         x.audit("opted-out", x.address(), "");

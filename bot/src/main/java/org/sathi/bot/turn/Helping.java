@@ -14,16 +14,19 @@ import org.sathi.bot.message.Address;
  * @param offers requests that were offered to this champion and wait for an answer, the oldest first
  * @param talks conversations with others, the one written in last at the end
  * @param askedGender whether she was asked how she wishes to be counted; she is asked once
+ * @param relaying her writing to others
  */
-public record Helping(List<Asked> asked, List<Offer> offers, List<Conversing> talks, boolean askedGender) {
+public record Helping(
+        List<Asked> asked, List<Offer> offers, List<Conversing> talks, boolean askedGender, Relaying relaying) {
 
     /** Nothing. */
-    public static final Helping NONE = new Helping(List.of(), List.of(), List.of(), false);
+    public static final Helping NONE = new Helping(List.of(), List.of(), List.of(), false, Relaying.NONE);
 
     public Helping {
         asked = asked == null ? List.of() : List.copyOf(asked);
         offers = offers == null ? List.of() : List.copyOf(offers);
         talks = talks == null ? List.of() : List.copyOf(talks);
+        relaying = relaying == null ? Relaying.NONE : relaying;
     }
 
     /**
@@ -83,37 +86,44 @@ public record Helping(List<Asked> asked, List<Offer> offers, List<Conversing> ta
 
     /** With another request; it takes the place of one with the same id. */
     public Helping with(Asked one) {
-        return new Helping(put(asked, one, a -> a.request().equals(one.request())), offers, talks, askedGender);
+        return new Helping(
+                put(asked, one, a -> a.request().equals(one.request())), offers, talks, askedGender, relaying);
     }
 
     /** With another offer; it takes the place of one for the same request. */
     public Helping with(Offer one) {
-        return new Helping(asked, put(offers, one, o -> o.request().equals(one.request())), talks, askedGender);
+        return new Helping(
+                asked, put(offers, one, o -> o.request().equals(one.request())), talks, askedGender, relaying);
     }
 
     /** With this conversation as the latest. */
     public Helping with(Conversing one) {
-        return new Helping(asked, offers, put(talks, one, t -> t.id().equals(one.id())), askedGender);
+        return new Helping(asked, offers, put(talks, one, t -> t.id().equals(one.id())), askedGender, relaying);
     }
 
     /** Without the request. */
     public Helping withoutAsked(String request) {
-        return new Helping(drop(asked, a -> a.request().equals(request)), offers, talks, askedGender);
+        return new Helping(drop(asked, a -> a.request().equals(request)), offers, talks, askedGender, relaying);
     }
 
     /** Without the offer of this request. */
     public Helping withoutOffer(String request) {
-        return new Helping(asked, drop(offers, o -> o.request().equals(request)), talks, askedGender);
+        return new Helping(asked, drop(offers, o -> o.request().equals(request)), talks, askedGender, relaying);
     }
 
     /** Without the conversation. */
     public Helping withoutTalk(String id) {
-        return new Helping(asked, offers, drop(talks, t -> t.id().equals(id)), askedGender);
+        return new Helping(asked, offers, drop(talks, t -> t.id().equals(id)), askedGender, relaying);
+    }
+
+    /** With other writing to others. */
+    public Helping with(Relaying other) {
+        return new Helping(asked, offers, talks, askedGender, other);
     }
 
     /** Once she was asked how she wishes to be counted. */
     public Helping havingAskedGender() {
-        return new Helping(asked, offers, talks, true);
+        return new Helping(asked, offers, talks, true, relaying);
     }
 
     /** The request of hers with this id. */

@@ -27,6 +27,8 @@ import org.sathi.i18n.Places;
  *
  * <pre>
  * person: maya sms:+9779800000001 ne FARMER Sindhupalchok Maya Tamang
+ * person: rina telegram:102 bn+ne CHAMPION Rangpur Rina Begum      she helps in Nepali, too
+ * maya gone                her channel can reach her no more
  * maya > words             she writes
  * maya >> label            she presses the button with this label
  * maya >photo ref          she sends a photo; >voice, >document ref, >location 27.7,85.3 and >contact +97798… likewise
@@ -72,6 +74,8 @@ final class CaseScript {
             person(line.substring("person: ".length()).split(" ", 6));
         } else if (line.startsWith("+ ")) {
             pass(line.substring(2).strip());
+        } else if (words.length == 2 && words[1].equals("gone") && people.containsKey(words[0])) {
+            show(village.send(people.get(words[0]), new Incoming.Unreachable()));
         } else if (words.length == 3 && people.containsKey(words[0])) {
             var from = people.get(words[0]);
             show(village.send(from, incoming(from, words[1], words[2])));
@@ -84,17 +88,22 @@ final class CaseScript {
         var address = Address.of(p[1]);
         people.put(p[0], address);
         var unknown = Contact.unknown(address);
-        var language = Languages.of(p[2]);
+        // Codes of further languages that she helps in may stand behind the first: bn+ne.
+        var languages = List.of(p[2].split("\\+"));
+        var language = Languages.of(languages.getFirst());
         var place = Places.find(p[4], language, language.region()).stream()
                 .map(Places.Match::place)
                 .findFirst();
         var profile = unknown.profile()
                 .named(p[5])
-                .speaking(p[2])
+                .speaking(language.code())
                 .as(Role.valueOf(p[3]))
                 .at(place.map(org.sathi.i18n.Place::id).orElse(""), p[4])
                 .consenting(village.now());
         village.put(unknown.with(profile));
+        if (languages.size() > 1) {
+            village.listed(address, languages);
+        }
     }
 
     private void pass(String time) {
@@ -135,6 +144,9 @@ final class CaseScript {
             message.text().lines().forEach(l -> played.add(name + " < " + l));
             if (message.picture() != null) {
                 played.add(name + " < (picture " + message.picture() + ")");
+            }
+            if (message.voice() != null) {
+                played.add(name + " < (voice " + message.voice() + ")");
             }
             if (!message.buttons().isEmpty()) {
                 played.add(name + " < ["

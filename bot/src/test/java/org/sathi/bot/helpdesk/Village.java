@@ -39,6 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Village {
 
     private final Codec codec = new Codec();
+    private final JdbcTemplate jdbc;
     private final Turn turn;
     private final ProgrammeRecord record;
     private final Errands errands;
@@ -53,21 +54,18 @@ final class Village {
     private record Stored(long version, byte[] document) {}
 
     Village(Pack pack, DataSource database, Set<Address> coordinators) {
-        var jdbc = new JdbcTemplate(database);
+        this.jdbc = new JdbcTemplate(database);
         var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         this.turn = new Conversation(new Desk(() -> pack, Languages.of("en")), coordinators);
         this.record = new ProgrammeRecord(jdbc, transaction, codec, new SimpleMeterRegistry());
         var mail = new DeskMail(jdbc, codec);
         var requests = new Requests(jdbc, mail);
+        var conversations = new Conversations(jdbc, mail, requests);
         this.errands = new Errands(
                 jdbc,
                 transaction,
                 new Errands.Desks(
-                        requests,
-                        new Conversations(jdbc, mail),
-                        new Directory(jdbc, mail),
-                        new Reviews(jdbc, mail),
-                        (_, _, _) -> {}));
+                        requests, conversations, new Directory(jdbc, mail), new Reviews(jdbc, mail), (_, _, _) -> {}));
         this.courier = new Courier(jdbc, transaction, codec, this::take, new Clock() {
             @Override
             public Instant instant() {
@@ -85,7 +83,9 @@ final class Village {
             }
         });
         this.chores = List.of(new Chore(
-                "help-due", Duration.ofSeconds(30), new HelpClock(requests, transaction, courier::ring)::tick));
+                "help-due",
+                Duration.ofSeconds(30),
+                new HelpClock(List.of(requests, conversations), transaction, courier::ring)::tick));
     }
 
     Instant now() {
@@ -109,6 +109,15 @@ final class Village {
                         "put:" + contact.address().text(),
                         new org.sathi.bot.turn.Fact.ProfileChanged(
                                 contact.address(), now, contact.version() + 1, contact.profile()))));
+    }
+
+    /** Lists a champion with the languages that she helps in. */
+    void listed(Address champion, List<String> languages) {
+        jdbc.update(
+                "insert into champion (contact, languages, listed_at, listed_by) values (?, ?, ?, 'test')",
+                champion.text(),
+                languages.toArray(String[]::new),
+                java.sql.Timestamp.from(now));
     }
 
     /** Somebody sends something; returns all that is said to anybody in consequence. */

@@ -21,7 +21,9 @@ import org.sathi.bot.channel.OneAttempt;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendAudio;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
+import org.telegram.telegrambots.meta.api.methods.send.SendVoice;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
@@ -93,6 +95,14 @@ final class BotApi {
     }
 
     Message call(SendPhoto method) throws TelegramApiException, IOException {
+        return answer(client.executeAsync(method));
+    }
+
+    Message call(SendVoice method) throws TelegramApiException, IOException {
+        return answer(client.executeAsync(method));
+    }
+
+    Message call(SendAudio method) throws TelegramApiException, IOException {
         return answer(client.executeAsync(method));
     }
 

@@ -15,13 +15,16 @@ import org.sathi.bot.message.Medium;
 import org.sathi.bot.message.Outgoing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.send.SendAudio;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
+import org.telegram.telegrambots.meta.api.methods.send.SendVoice;
 import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.photo.PhotoSize;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
 /**
  * Sends by Telegram, as plain text without any markup, so that no character of a name or a text means anything to it.
@@ -62,9 +65,12 @@ final class TelegramChannel implements Channel {
         String picture = message.picture();
         Optional<InputFile> file = picture == null ? Optional.empty() : pictures.find(picture);
         List<Supplier<Delivery>> parts = new ArrayList<>();
+        String voice = message.voice();
         boolean wordsUnderPicture = message.text().length() <= CAPTION;
         if (picture != null && file.isPresent()) {
             parts.add(() -> attempt(() -> photo(message, picture, file.get(), wordsUnderPicture)));
+        } else if (voice != null) {
+            parts.add(() -> attempt(() -> voice(message, voice, wordsUnderPicture)));
         }
         if (parts.isEmpty() || !wordsUnderPicture) {
             List<String> texts = Parts.of(message.text(), Medium.TELEGRAM.maxUnits());
@@ -100,6 +106,28 @@ final class TelegramChannel implements Channel {
                     .ifPresent(size -> pictures.sent(picture, size.getFileId()));
         }
         return sent;
+    }
+
+    /** A reference does not say whether the app recorded it or it is a sound file, and Telegram sends each as what it is. */
+    private Message voice(Outgoing message, String voice, boolean withWords) throws TelegramApiException, IOException {
+        try {
+            return api.call(SendVoice.builder()
+                    .chatId(message.to().id())
+                    .voice(new InputFile(voice))
+                    .caption(withWords ? message.text() : null)
+                    .replyMarkup(withWords ? Keyboard.of(message.buttons()) : null)
+                    .build());
+        } catch (TelegramApiRequestException refused) {
+            if (!TelegramOutcome.isOtherKind(refused)) {
+                throw refused;
+            }
+            return api.call(SendAudio.builder()
+                    .chatId(message.to().id())
+                    .audio(new InputFile(voice))
+                    .caption(withWords ? message.text() : null)
+                    .replyMarkup(withWords ? Keyboard.of(message.buttons()) : null)
+                    .build());
+        }
     }
 
     private Delivery attempt(Call call) {

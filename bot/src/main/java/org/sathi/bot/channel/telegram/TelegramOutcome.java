@@ -29,6 +29,11 @@ final class TelegramOutcome {
         return failure instanceof TelegramApiRequestException refused && (code(refused) == 401 || code(refused) == 404);
     }
 
+    /** Whether a reference was refused as one of another kind of file, and not for the chat's sake. */
+    static boolean isOtherKind(TelegramApiRequestException refused) {
+        return code(refused) == 400 && !isGone(String.valueOf(refused.getApiResponse()));
+    }
+
     private static Delivery refused(TelegramApiRequestException refused) {
         int code = code(refused);
         String description = String.valueOf(refused.getApiResponse());
