@@ -140,7 +140,7 @@ final class RelayRows {
 
     /** Ids of open conversations in which nobody wrote since {@code quiet}, or somebody is out of reach since {@code lost}. */
     List<String> idle(Instant quiet, Instant over, Instant lost) {
-        return jdbc.queryForList(
+        return jdbc.query(
                 """
                 select id from conversation
                 where closed_at is null
