@@ -146,6 +146,11 @@ final class RelayRows {
                 where closed_at is null
                     and (last_at <= ? and (asked_at is null or last_at <= ?)
                         or unreached_at <= ? and unreached_by = champion)
-                order by last_at limit ?""", String.class, RequestRows.time(quiet), RequestRows.time(over), RequestRows.time(lost), AT_ONCE);
+                order by last_at limit ?""",
+                (row, _) -> row.getString("id"),
+                RequestRows.time(quiet),
+                RequestRows.time(over),
+                RequestRows.time(lost),
+                AT_ONCE);
     }
 }
