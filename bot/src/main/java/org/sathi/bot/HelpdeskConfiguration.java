@@ -12,6 +12,7 @@ import org.sathi.bot.helpdesk.Directory;
 import org.sathi.bot.helpdesk.Errands;
 import org.sathi.bot.helpdesk.HelpClock;
 import org.sathi.bot.helpdesk.Helpdesk;
+import org.sathi.bot.helpdesk.OwnData;
 import org.sathi.bot.helpdesk.Requests;
 import org.sathi.bot.helpdesk.Reviews;
 import org.sathi.bot.ledger.Migrations;
@@ -68,7 +69,12 @@ class HelpdeskConfiguration {
                 jdbc,
                 transaction,
                 new Errands.Desks(
-                        requests, conversations, new Directory(jdbc, mail), new Reviews(jdbc, mail), (_, _, _) -> {}));
+                        requests,
+                        conversations,
+                        new Directory(jdbc, mail),
+                        new Reviews(jdbc, mail),
+                        (_, _, _) -> {},
+                        new OwnData(jdbc, mail)));
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.sathi.bot.turn.Profile;
 import org.sathi.bot.turn.Reading;
 import org.sathi.bot.turn.Received;
 import org.sathi.bot.turn.Session;
+import org.sathi.bot.turn.Traffic;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -43,6 +44,7 @@ public final class Codec {
             @Nullable Helping helping,
             @Nullable Attending attending,
             @Nullable Received received,
+            @Nullable Traffic traffic,
             List<String> recent) {}
 
     /**
@@ -70,6 +72,7 @@ public final class Codec {
                 c.helping(),
                 c.attending(),
                 c.received(),
+                c.traffic(),
                 c.recent()));
     }
 
@@ -103,6 +106,7 @@ public final class Codec {
                         helping,
                         attending,
                         d.received() == null ? Received.NONE : d.received(),
+                        d.traffic() == null ? Traffic.NONE : d.traffic(),
                         d.recent());
             }
         } catch (JacksonException e) {
@@ -115,9 +119,20 @@ public final class Codec {
         var helping = part(tree, "helping", Helping.class, Helping.NONE);
         var attending = part(tree, "attending", Attending.class, Attending.NONE);
         var received = part(tree, "received", Received.class, Received.NONE);
+        var traffic = part(tree, "traffic", Traffic.class, Traffic.NONE);
         var recent = List.of(part(tree, "recent", String[].class, new String[0]));
         return new Contact(
-                address, version, profile, Session.LOST, filings, reading, helping, attending, received, recent);
+                address,
+                version,
+                profile,
+                Session.LOST,
+                filings,
+                reading,
+                helping,
+                attending,
+                received,
+                traffic,
+                recent);
     }
 
     private JsonNode tree(byte[] stored) {

@@ -65,6 +65,9 @@ public final class Engine {
                 after, taken.effects(), before.version(), inbound.at().toEpochMilli());
         if (committed) {
             metrics.taken();
+            if (after.traffic().held() > before.traffic().held()) {
+                metrics.held();
+            }
         }
         return committed;
     }

@@ -10,12 +10,14 @@ public final class TurnMetrics {
     private final Counter duplicate;
     private final Counter conflict;
     private final Counter failed;
+    private final Counter held;
 
     /** Registers the counters. */
     public TurnMetrics(MeterRegistry registry) {
         this.taken = counter(registry, "taken");
         this.duplicate = counter(registry, "duplicate");
         this.failed = counter(registry, "failed");
+        this.held = counter(registry, "held");
         this.conflict = Counter.builder("sathi.commit.conflicts")
                 .description("turns taken again because another turn of the contact was faster")
                 .register(registry);
@@ -42,5 +44,10 @@ public final class TurnMetrics {
 
     void failed() {
         failed.increment();
+    }
+
+    /** A message that was not answered because there were too many. */
+    void held() {
+        held.increment();
     }
 }

@@ -9,6 +9,7 @@ import org.sathi.bot.turn.DirectoryErrand;
 import org.sathi.bot.turn.Effect;
 import org.sathi.bot.turn.Errand;
 import org.sathi.bot.turn.HelpErrand;
+import org.sathi.bot.turn.PersonErrand;
 import org.sathi.bot.turn.RelayErrand;
 import org.sathi.bot.turn.ReviewErrand;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,7 +35,8 @@ public final class Errands {
             Business<RelayErrand> relay,
             Business<DirectoryErrand> directory,
             Business<ReviewErrand> review,
-            Business<BroadcastErrand> broadcast) {}
+            Business<BroadcastErrand> broadcast,
+            Business<PersonErrand> person) {}
 
     /** Does the errands of a turn that were not done before: all or none. */
     public void run(Codec.Entry entry) {
@@ -61,6 +63,7 @@ public final class Errands {
             case DirectoryErrand e -> desks.directory().run(from, at, e);
             case ReviewErrand e -> desks.review().run(from, at, e);
             case BroadcastErrand e -> desks.broadcast().run(from, at, e);
+            case PersonErrand e -> desks.person().run(from, at, e);
         }
     }
 }

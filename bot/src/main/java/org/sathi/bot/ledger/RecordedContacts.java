@@ -19,6 +19,7 @@ import org.sathi.bot.turn.Profile;
 import org.sathi.bot.turn.Reading;
 import org.sathi.bot.turn.Received;
 import org.sathi.bot.turn.Session;
+import org.sathi.bot.turn.Traffic;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -69,6 +70,7 @@ public final class RecordedContacts {
                     Helping.NONE,
                     Attending.NONE,
                     Received.NONE,
+                    Traffic.NONE,
                     List.of());
         }
     }

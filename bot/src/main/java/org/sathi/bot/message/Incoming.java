@@ -23,7 +23,8 @@ public sealed interface Incoming {
                     DirectoryWord,
                     ReviewWord,
                     AttendanceWord,
-                    BroadcastWord {}
+                    BroadcastWord,
+                    PersonWord {}
 
     /** What is said to a code, which is an address like any other but nobody's. */
     sealed interface ToCode extends Incoming permits Issued, Redeemed, AttendanceCall {}

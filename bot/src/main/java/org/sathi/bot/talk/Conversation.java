@@ -14,6 +14,7 @@ import org.sathi.bot.message.DirectoryWord;
 import org.sathi.bot.message.HelpWord;
 import org.sathi.bot.message.Inbound;
 import org.sathi.bot.message.Incoming;
+import org.sathi.bot.message.PersonWord;
 import org.sathi.bot.message.RelayWord;
 import org.sathi.bot.message.ReviewWord;
 import org.sathi.bot.message.Role;
@@ -117,6 +118,17 @@ public final class Conversation implements Turn {
             case HelpWord said -> desk.help().words().take(x, said);
             case RelayWord said -> desk.help().relayed().take(x, said);
             case ReviewWord _ -> {}
+            case PersonWord said -> person(x, said);
+        }
+    }
+
+    private void person(Exchange x, PersonWord word) {
+        switch (word) {
+            case PersonWord.Held held -> {
+                if (x.profile().enrolled() && !x.profile().optedOut()) {
+                    desk.myData().held(x, held);
+                }
+            }
         }
     }
 
@@ -133,6 +145,11 @@ public final class Conversation implements Turn {
     }
 
     private void person(Exchange x) {
+        var words = x.inbound().what() instanceof Incoming.Text(String text) ? text : "";
+        Flood.count(x, words);
+        if (!Commands.isStop(words) && Flood.holds(x, words)) {
+            return;
+        }
         var idle = isIdle(x);
         x.profile(p -> p.reachable(true));
         x.session(s -> s.heard(x.moment().now()));
@@ -143,7 +160,6 @@ public final class Conversation implements Turn {
             }
             return;
         }
-        var words = x.inbound().what() instanceof Incoming.Text(String text) ? text : "";
         boolean inForm = x.session().talk().equals(desk.form().name());
         if (Commands.isStop(words) && !(inForm && isCancel(words, x.language()))) {
             Settings.stop(x);
@@ -282,7 +298,9 @@ public final class Conversation implements Turn {
             }
             return true;
         }
-        return false;
+        // What is kept, and to have it deleted, is everybody's to ask.
+        boolean ofHerself = command == Command.MY_DATA || command == Command.FORGET_ME;
+        return ofHerself && desk.begin(x, command);
     }
 
     private void opened(Exchange x, String payload) {

@@ -34,6 +34,7 @@ public final class Desk implements Menu.Entries {
     private final Attendance attendance;
     private final DirectoryTalks directory;
     private final BroadcastTalks broadcasts = new BroadcastTalks();
+    private final MyData myData = new MyData(menu);
 
     /** Conversations over the pack's content; {@code fallback} is the language where nothing tells of another. */
     public Desk(java.util.function.Supplier<org.sathi.content.Pack> pack, Language fallback) {
@@ -60,7 +61,17 @@ public final class Desk implements Menu.Entries {
     List<Talk> talks() {
         return Stream.concat(
                         Stream.of(
-                                menu, enrol, settings, form, tips, story, story.list(), story.end(), daily, attendance),
+                                menu,
+                                enrol,
+                                settings,
+                                form,
+                                tips,
+                                story,
+                                story.list(),
+                                story.end(),
+                                daily,
+                                attendance,
+                                myData),
                         Stream.concat(directory.talks().stream(), help.all().stream()))
                 .toList();
     }
@@ -87,6 +98,10 @@ public final class Desk implements Menu.Entries {
 
     BroadcastTalks broadcasts() {
         return broadcasts;
+    }
+
+    MyData myData() {
+        return myData;
     }
 
     HelpTalks help() {
@@ -177,10 +192,11 @@ public final class Desk implements Menu.Entries {
             case STOP -> Settings.stop(x);
             case STORY -> story.list().named(x, rest);
             case TIP -> tips.begin(x, rest);
+            case MY_DATA -> myData.begin(x);
             case DONE -> {
                 return !inForm && help.relay().done(x, written(x));
             }
-            case YES, NO, SKIP, NEXT, BLOCK, COMPLAIN, PLAN, SHARE, REVIEW, MY_DATA, FORGET_ME, SETTINGS, BROADCAST -> {
+            case YES, NO, SKIP, NEXT, BLOCK, COMPLAIN, PLAN, SHARE, REVIEW, FORGET_ME, SETTINGS, BROADCAST -> {
                 return false;
             }
         }

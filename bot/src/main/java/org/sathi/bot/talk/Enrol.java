@@ -153,8 +153,18 @@ final class Enrol implements Talk {
             askAgain(x);
             return;
         }
-        x.profile(p -> p.named(Clusters.truncate(name.strip(), MAX_NAME_UNITS)));
+        keepName(x, name);
         place(x);
+    }
+
+    /** Whether a person or a place may be called so: there is a letter in it, and it is not just a yes. */
+    static boolean mayBeCalledSo(Exchange x, String text) {
+        return text.codePoints().anyMatch(Character::isLetter) && !Commands.saysNothing(text, x.language());
+    }
+
+    /** Her name from now on. */
+    static void keepName(Exchange x, String name) {
+        x.profile(p -> p.named(Clusters.truncate(name.strip(), MAX_NAME_UNITS)));
     }
 
     private void place(Exchange x) {
@@ -168,25 +178,50 @@ final class Enrol implements Talk {
     }
 
     private void place(Exchange x, Answer answer) {
+        switch (keepPlace(x, answer)) {
+            case KEPT -> afterPlace(x);
+            case SEVERAL -> {}
+            case NONE -> {
+                if (answer instanceof Answer.Spot) {
+                    x.say("place-in-words");
+                } else {
+                    askAgain(x);
+                }
+            }
+        }
+    }
+
+    /** What an answer says of where she lives. */
+    enum PlaceSaid {
+        /** It is kept. */
+        KEPT,
+        /** Several places have that name: she was asked which. */
+        SEVERAL,
+        NONE
+    }
+
+    /** Keeps the place that an answer names, or asks which of several is meant. */
+    static PlaceSaid keepPlace(Exchange x, Answer answer) {
         switch (answer) {
             case Answer.Chosen(String id) -> {
                 x.profile(p -> p.at(id, PlaceNames.of(id, x.language())));
-                afterPlace(x);
+                return PlaceSaid.KEPT;
             }
             case Answer.Words(String text)
-            when !Commands.saysNothing(text, x.language()) -> {
+            when mayBeCalledSo(x, text) -> {
                 var found = PlaceNames.in(text, x.language(), x.region());
                 if (found.size() > 1) {
                     x.say("which-place");
                     x.offer(found);
-                } else {
-                    var id = found.isEmpty() ? "" : found.getFirst().id();
-                    x.profile(p -> p.at(id, Clusters.truncate(Places.bare(text, x.language()), MAX_NAME_UNITS)));
-                    afterPlace(x);
+                    return PlaceSaid.SEVERAL;
                 }
+                var id = found.isEmpty() ? "" : found.getFirst().id();
+                x.profile(p -> p.at(id, Clusters.truncate(Places.bare(text, x.language()), MAX_NAME_UNITS)));
+                return PlaceSaid.KEPT;
             }
-            case Answer.Spot _ -> x.say("place-in-words");
-            case Answer.Words _, Answer.Stale _, Answer.Picture _, Answer.OwnPhone _, Answer.Other _ -> askAgain(x);
+            case Answer.Spot _, Answer.Words _, Answer.Stale _, Answer.Picture _, Answer.OwnPhone _, Answer.Other _ -> {
+                return PlaceSaid.NONE;
+            }
         }
     }
 

@@ -27,6 +27,7 @@ import org.sathi.bot.turn.Reading;
 import org.sathi.bot.turn.Received;
 import org.sathi.bot.turn.Session;
 import org.sathi.bot.turn.Session.Option;
+import org.sathi.bot.turn.Traffic;
 import org.sathi.bot.turn.Turn;
 import org.sathi.i18n.Catalogue;
 import org.sathi.i18n.Language;
@@ -145,6 +146,14 @@ final class Exchange {
 
     void received(UnaryOperator<Received> change) {
         contact = contact.with(change.apply(contact.received()));
+    }
+
+    Traffic traffic() {
+        return contact.traffic();
+    }
+
+    void traffic(UnaryOperator<Traffic> change) {
+        contact = contact.with(change.apply(contact.traffic()));
     }
 
     /** Waits for an answer at this step of a talk. */

@@ -16,6 +16,7 @@ import org.sathi.bot.message.Address;
  * @param helping requests for help, offers and conversations
  * @param attending trainings attended
  * @param received broadcasts
+ * @param traffic how much came in of late
  * @param recent ids of the last {@value #REMEMBERED} incoming things, the newest last
  */
 public record Contact(
@@ -28,6 +29,7 @@ public record Contact(
         Helping helping,
         Attending attending,
         Received received,
+        Traffic traffic,
         List<String> recent) {
 
     /** How many incoming ids are remembered to recognise a redelivery. */
@@ -45,6 +47,7 @@ public record Contact(
                 Helping.NONE,
                 Attending.NONE,
                 Received.NONE,
+                Traffic.NONE,
                 List.of());
     }
 
@@ -68,41 +71,55 @@ public record Contact(
                 helping,
                 attending,
                 received,
+                traffic,
                 List.copyOf(kept));
     }
 
     /** This contact with another profile. */
     public Contact with(Profile other) {
-        return new Contact(address, version, other, session, filings, reading, helping, attending, received, recent);
+        return new Contact(
+                address, version, other, session, filings, reading, helping, attending, received, traffic, recent);
     }
 
     /** This contact with another session. */
     public Contact with(Session other) {
-        return new Contact(address, version, profile, other, filings, reading, helping, attending, received, recent);
+        return new Contact(
+                address, version, profile, other, filings, reading, helping, attending, received, traffic, recent);
     }
 
     /** This contact with other filings. */
     public Contact with(Filings other) {
-        return new Contact(address, version, profile, session, other, reading, helping, attending, received, recent);
+        return new Contact(
+                address, version, profile, session, other, reading, helping, attending, received, traffic, recent);
     }
 
     /** This contact with other reading. */
     public Contact with(Reading other) {
-        return new Contact(address, version, profile, session, filings, other, helping, attending, received, recent);
+        return new Contact(
+                address, version, profile, session, filings, other, helping, attending, received, traffic, recent);
     }
 
     /** This contact with other requests, offers and conversations. */
     public Contact with(Helping other) {
-        return new Contact(address, version, profile, session, filings, reading, other, attending, received, recent);
+        return new Contact(
+                address, version, profile, session, filings, reading, other, attending, received, traffic, recent);
     }
 
     /** This contact with other trainings attended. */
     public Contact with(Attending other) {
-        return new Contact(address, version, profile, session, filings, reading, helping, other, received, recent);
+        return new Contact(
+                address, version, profile, session, filings, reading, helping, other, received, traffic, recent);
     }
 
     /** This contact with other broadcasts. */
     public Contact with(Received other) {
-        return new Contact(address, version, profile, session, filings, reading, helping, attending, other, recent);
+        return new Contact(
+                address, version, profile, session, filings, reading, helping, attending, other, traffic, recent);
+    }
+
+    /** This contact with other traffic. */
+    public Contact with(Traffic other) {
+        return new Contact(
+                address, version, profile, session, filings, reading, helping, attending, received, other, recent);
     }
 }

@@ -4,4 +4,5 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 /** What a turn puts to the help desk; each kind of business has a sealed interface of its own. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "k")
-public sealed interface Errand permits HelpErrand, RelayErrand, DirectoryErrand, ReviewErrand, BroadcastErrand {}
+public sealed interface Errand
+        permits HelpErrand, RelayErrand, DirectoryErrand, ReviewErrand, BroadcastErrand, PersonErrand {}

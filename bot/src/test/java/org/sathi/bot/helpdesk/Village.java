@@ -65,7 +65,12 @@ final class Village {
                 jdbc,
                 transaction,
                 new Errands.Desks(
-                        requests, conversations, new Directory(jdbc, mail), new Reviews(jdbc, mail), (_, _, _) -> {}));
+                        requests,
+                        conversations,
+                        new Directory(jdbc, mail),
+                        new Reviews(jdbc, mail),
+                        (_, _, _) -> {},
+                        new OwnData(jdbc, mail)));
         this.courier = new Courier(jdbc, transaction, codec, this::take, new Clock() {
             @Override
             public Instant instant() {

@@ -25,7 +25,8 @@ import org.sathi.bot.turn.Turn;
  * A conversation in a file. {@code > words} are written by the person, {@code >> label} presses the button, {@code < } lines
  * are the service's reply, {@code = } lines are facts for the record, {@code + 4h} lets time pass; {@code contact:} says who it is,
  * {@code enrolled:} that she is known, with her language and name, and {@code granted:} gives her a role,
- * {@code due:} is what the clock brings, and {@code busy:} that the code of a report stands for another. Between every two turns the
+ * {@code due:} is what the clock brings, {@code busy:} that the code of a report stands for another, and
+ * {@code hurry: 60 words} sends so many messages within a second. Between every two turns the
  * contact is written and read again, as it is in Redis.
  */
 final class TalkScript {
@@ -70,6 +71,8 @@ final class TalkScript {
         } else if (line.startsWith("busy: ")) {
             var busy = line.substring("busy: ".length()).split(" ", 2);
             take(new AttendanceWord.CodeBusy(Integer.parseInt(busy[0]), busy[1]));
+        } else if (line.startsWith("hurry: ")) {
+            hurry(line.substring("hurry: ".length()).split(" ", 2));
         } else if (line.startsWith(">> ")) {
             take(new Incoming.Pressed(data(line.substring(3))));
         } else if (line.startsWith(">photo ")) {
@@ -77,6 +80,22 @@ final class TalkScript {
         } else if (line.startsWith("> ")) {
             take(new Incoming.Text(line.substring(2)));
         }
+    }
+
+    /** So many messages within one second; only how many of them are answered is shown. */
+    private void hurry(String[] what) {
+        var began = now;
+        var shown = List.copyOf(played);
+        int answered = 0;
+        for (int i = 1; i <= Integer.parseInt(what[0]); i++) {
+            now = began;
+            take(new Incoming.Text(what[1] + " " + i));
+            answered += played.size() > shown.size() ? 1 : 0;
+            played.clear();
+            played.addAll(shown);
+        }
+        now = began;
+        played.add("= answered " + answered);
     }
 
     /** Somebody who enrolled long ago: her language and her name. */
