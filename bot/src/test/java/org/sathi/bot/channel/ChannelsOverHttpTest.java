@@ -3,6 +3,8 @@ package org.sathi.bot.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpClient;
@@ -111,6 +113,43 @@ class ChannelsOverHttpTest {
                 http.send(HttpRequest.newBuilder(address(path)).GET().build(), BodyHandlers.ofString());
         assertThat(response.statusCode()).isEqualTo(405);
         assertThat(response.body()).isEqualTo("use POST\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/error", "/error/x", "/webhooks", "/webhooks/telegram/x", "/webhooks/twilio", "//"})
+    void there_is_no_other_page(String path) throws Exception {
+        var request = HttpRequest.newBuilder(address(path));
+        assertThat(http.send(request.GET().build(), BodyHandlers.discarding()).statusCode())
+                .isEqualTo(404);
+        assertThat(http.send(request.POST(BodyPublishers.ofString("x")).build(), BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{\"a\":"})
+    void nesting_without_end_is_refused_and_breaks_nothing(String opening) throws Exception {
+        assertThat(telegram(BodyPublishers.ofString(opening.repeat(100_000)))).isEqualTo(400);
+        assertThat(receiver.isEmpty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Transfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n",
+                "Content-Length: -5\r\n\r\n",
+                "Content-Length: 5\r\nContent-Length: 6\r\n\r\nabcdef",
+                "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+            })
+    void a_request_that_contradicts_itself_is_refused(String rest) throws Exception {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            var request = "POST /webhooks/telegram HTTP/1.1\r\nHost: x\r\nX-Telegram-Bot-Api-Secret-Token: s\r\n"
+                    + "Content-Type: application/json\r\n" + rest;
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+            assertThat(answer).isEqualTo("HTTP/1.1 400");
+        }
+        assertThat(receiver.isEmpty()).isTrue();
     }
 
     private int telegram(BodyPublisher body) throws Exception {
