@@ -16,10 +16,8 @@ final class CountBinding {
     /** So many numbers and labels are not one report. */
     private static final int MOST = 60;
 
-    private static final int TOO_FAR = 20;
-
-    private final Line line;
     private final List<Item> items;
+    private final Distance distance;
 
     /** Places in the items of numbers and of labels, in order; labels of one slot side by side are one. */
     private final int[] places;
@@ -33,8 +31,8 @@ final class CountBinding {
     private final boolean[] doubtful;
 
     private CountBinding(Line line, List<Item> items, int[] places, int size) {
-        this.line = line;
         this.items = items;
+        distance = new Distance(line, items);
         this.places = places;
         this.size = size;
         partner = new int[size];
@@ -138,7 +136,9 @@ final class CountBinding {
 
     private int run(int from) {
         int end = from;
-        while (end < size && isLabel(end) == isLabel(from) && (end == from || cost(end - 1, end) < TOO_FAR)) {
+        while (end < size
+                && isLabel(end) == isLabel(from)
+                && (end == from || distance(end - 1, end) < Distance.TOO_FAR)) {
             end++;
         }
         return end;
@@ -152,7 +152,7 @@ final class CountBinding {
         }
         int[] costs = new int[n];
         for (int i = 0; i + 1 < n; i++) {
-            costs[i] = isLabel(from + i) == isLabel(from + i + 1) ? TOO_FAR : cost(from + i, from + i + 1);
+            costs[i] = isLabel(from + i) == isLabel(from + i + 1) ? Distance.TOO_FAR : distance(from + i, from + i + 1);
         }
         // score: pairs * 1000 - cost; forward[i] over the first i elements, backward[i] over those from i on.
         int[] forward = new int[n + 1];
@@ -170,7 +170,7 @@ final class CountBinding {
             best(i, i + 1, i + 2, costs[i], backward, waysBackward);
         }
         for (int i = 0; i + 1 < n; i++) {
-            if (costs[i] < TOO_FAR && forward[i] + pairScore(costs[i]) + backward[i + 2] == forward[n]) {
+            if (costs[i] < Distance.TOO_FAR && forward[i] + pairScore(costs[i]) + backward[i + 2] == forward[n]) {
                 if (waysForward[i] * waysBackward[i + 2] == waysForward[n]) {
                     partner[from + i] = from + i + 1;
                     partner[from + i + 1] = from + i;
@@ -185,7 +185,7 @@ final class CountBinding {
     private static void best(int at, int alone, int paired, int cost, int[] score, long[] ways) {
         score[at] = score[alone];
         ways[at] = ways[alone];
-        if (cost < TOO_FAR) {
+        if (cost < Distance.TOO_FAR) {
             int with = score[paired] + pairScore(cost);
             if (with > score[at]) {
                 score[at] = with;
@@ -210,7 +210,7 @@ final class CountBinding {
                         && isLabel(other)
                         && partner[other] < 0
                         && !doubtful[other]
-                        && cost(Math.min(i, other), Math.max(i, other)) < 12) {
+                        && distance(Math.min(i, other), Math.max(i, other)) < 12) {
                     int number = partner[i];
                     partner[i] = -1;
                     partner[number] = -1;
@@ -222,71 +222,8 @@ final class CountBinding {
         }
     }
 
-    /** How far two neighbouring elements are from one another. */
-    private int cost(int first, int second) {
-        Item left = items.get(places[first]);
-        Item right = items.get(places[second]);
-        int cost = none(left) + none(right);
-        boolean afterNumber = left instanceof Item.Count;
-        for (int i = places[first] + 1; i <= places[second]; i++) {
-            Item item = items.get(i);
-            boolean counter = item.small() == Word.Particle.COUNTER;
-            cost += counter && afterNumber ? 0 : gapCost(item.from());
-            if (i < places[second]) {
-                boolean unknown = item instanceof Item.Other && none(left) + none(right) > 0;
-                cost += unknown ? TOO_FAR : between(item);
-            }
-        }
-        if (right instanceof Item.Count && isFollowedByOther(places[second])) {
-            cost++;
-        }
-        boolean word = isEveryday(left) || isEveryday(right);
-        return word && cost > 3 ? TOO_FAR : Math.min(cost, TOO_FAR);
-    }
-
-    /** A number before an unknown word rather counts that. */
-    private boolean isFollowedByOther(int place) {
-        return place + 1 < items.size()
-                && items.get(place + 1) instanceof Item.Other other
-                && (line.gap(other.from()) == ' ' || line.gap(other.from()) == Line.NOTHING);
-    }
-
-    private static int between(Item item) {
-        return switch (item) {
-            case Item.Small small ->
-                switch (small.particle()) {
-                    case COUNTER -> 0;
-                    case FILLER -> 1;
-                    case AND -> 5;
-                    case TOTAL -> 8;
-                };
-            case Item.Other other -> other.to() - other.from() > 4 ? 9 : 6;
-            case Item.Name _ -> 2;
-            case Item.Count _, Item.Options _, Item.Date _, Item.Place _ -> TOO_FAR;
-        };
-    }
-
-    private int gapCost(int part) {
-        return switch (line.gap(part)) {
-            case Line.NOTHING, ':' -> 0;
-            case ' ', '-' -> 1;
-            case '.', '(' -> 2;
-            case '/', '+', '&' -> 4;
-            case ',' -> 6;
-            case '\n', ';' -> 8;
-            default -> 2;
-        };
-    }
-
-    /** "no" and the like are answers only if nothing else is. */
-    private static int none(Item item) {
-        return item instanceof Item.Count count && count.found().none()
-                ? count.found().everyday() ? 2 : 1
-                : 0;
-    }
-
-    private static boolean isEveryday(Item item) {
-        return item instanceof Item.Count count && count.found().everyday();
+    private int distance(int first, int second) {
+        return distance.between(places[first], places[second]);
     }
 
     private List<Bound> bound() {

@@ -10,9 +10,6 @@ import org.sathi.i18n.Language.CalendarKind;
 /** Finds dates in a {@link Line}: words such as "yesterday", numbers with separators, and numbers with names of months. */
 final class DateReader {
 
-    /** Months of Bikram Sambat have up to so many days. */
-    private static final int LONGEST_MONTH = 32;
-
     private final Lexicon lexicon;
     private final Figures figures;
     private final DateMeaning meaning;
@@ -70,7 +67,7 @@ final class DateReader {
         }
         return hit == null && !line.isNumber(part) || hit != null && !mayBegin(hit)
                 ? null
-                : new DateWords(line, part).read();
+                : new DateWords(lexicon, meaning, line, part).read();
     }
 
     /** Whether a date may begin with a word. */
@@ -95,7 +92,7 @@ final class DateReader {
             return null;
         }
         Lexicon.Hit ago = lexicon.find(line, span.end());
-        return ago != null && has(ago, Word.DateMark.Kind.AGO)
+        return ago != null && DateWords.marks(ago, Word.DateMark.Kind.AGO)
                 ? new Found(
                         new DateReading.Exact(today.minusDays((long) number.value() * days.days())),
                         ago.end(),
@@ -105,7 +102,7 @@ final class DateReader {
 
     /** A day of the week, the latest one; on that weekday itself it may be today or a week ago. A date after it counts more. */
     private @Nullable Found weekday(Line line, Lexicon.Hit first) {
-        boolean last = has(first, Word.DateMark.Kind.LAST);
+        boolean last = DateWords.marks(first, Word.DateMark.Kind.LAST);
         Lexicon.Hit hit = last && first.end() < line.size() ? lexicon.find(line, first.end()) : first;
         Word.Weekday weekday = hit == null ? null : hit.as(Word.Weekday.class);
         if (hit == null || weekday == null) {
@@ -114,12 +111,12 @@ final class DateReader {
         int end = hit.end();
         if (end < line.size() && line.gap(end) != '\n' && line.gap(end) != ';') {
             Found date = line.isNumber(end) ? numeric(line, end) : null;
-            date = date == null || date.kind() == Kind.PAIR ? new DateWords(line, end).read() : date;
+            date = date == null || date.kind() == Kind.PAIR ? new DateWords(lexicon, meaning, line, end).read() : date;
             if (date != null && date.kind() == Kind.SURE) {
                 return date;
             }
             Lexicon.Hit after = lexicon.find(line, end);
-            if (after != null && has(after, Word.DateMark.Kind.LAST)) {
+            if (after != null && DateWords.marks(after, Word.DateMark.Kind.LAST)) {
                 last = true;
                 end = after.end();
             }
@@ -186,197 +183,5 @@ final class DateReader {
             case '.' -> !line.spaced(part);
             default -> false;
         };
-    }
-
-    private static boolean has(Lexicon.Hit hit, Word.DateMark.Kind kind) {
-        for (Word word : hit.words()) {
-            if (word instanceof Word.DateMark mark && mark.kind() == kind) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Numbers with names of months and words such as "on the", "year", in any order in which people write them. */
-    private final class DateWords {
-
-        private final Line line;
-        private final int start;
-        private int at;
-        private int end;
-        private int day;
-        private int year;
-        private int yearDigits;
-        private int monthNumber;
-        private Word.@Nullable Month month;
-        private @Nullable CalendarKind era;
-        private @Nullable CalendarKind dayOf;
-        private boolean dayMarked;
-        private boolean dayLast;
-        private boolean yearExpected;
-        private boolean monthExpected;
-        private boolean dayExpected;
-
-        DateWords(Line line, int start) {
-            this.line = line;
-            this.start = start;
-            at = start;
-        }
-
-        @Nullable
-        Found read() {
-            while (at < line.size() && (at == start || goesOn(at)) && step()) {
-                // Each step takes one word or number.
-            }
-            return found();
-        }
-
-        private boolean goesOn(int part) {
-            return switch (line.gap(part)) {
-                case Line.NOTHING, ' ', ',', '-', '.', '/' -> true;
-                case '(' -> day > 0;
-                default -> false;
-            };
-        }
-
-        private boolean step() {
-            return line.isNumber(at) ? number() : word();
-        }
-
-        private boolean number() {
-            int digits = line.digits(at);
-            int value = line.value(at);
-            if (digits == 4 && year == 0 && value >= 1400 && value <= 2700) {
-                year = value;
-                yearDigits = 4;
-                yearExpected = false;
-            } else if (digits <= 2 && monthExpected && monthNumber == 0 && month == null && value >= 1 && value <= 12) {
-                monthNumber = value;
-                monthExpected = false;
-            } else if (digits <= 2 && day == 0 && value >= 1 && (value <= LONGEST_MONTH || isMonthBeside())) {
-                day = value;
-                dayMarked |= dayExpected;
-                dayLast = month != null && !dayMarked;
-            } else if (digits == 2 && year == 0 && (yearExpected || isShortYear())) {
-                year = value;
-                yearDigits = 2;
-                yearExpected = false;
-            } else {
-                return false;
-            }
-            end = ++at;
-            return true;
-        }
-
-        /** A number too large for a day, yet beside a month's name: a day that does not exist. */
-        private boolean isMonthBeside() {
-            return month != null || (at + 1 < line.size() && startsMonth(at + 1));
-        }
-
-        /** Two digits directly after a month's name, joined by punctuation: 12-aug-26. */
-        private boolean isShortYear() {
-            return month != null
-                    && day > 0
-                    && !dayLast
-                    && (line.gap(at) == '-' || line.gap(at) == '/' || line.gap(at) == '.');
-        }
-
-        private boolean word() {
-            Lexicon.Hit hit = lexicon.find(line, at);
-            if (hit == null) {
-                return false;
-            }
-            Word.Month name = hit.as(Word.Month.class);
-            if (name != null && month == null && monthNumber == 0) {
-                month = name;
-                monthExpected = false;
-                at = hit.end();
-                end = at;
-                return true;
-            }
-            for (Word word : hit.words()) {
-                if (word instanceof Word.DateMark mark && takes(mark, hit.end())) {
-                    at = hit.end();
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private boolean takes(Word.DateMark mark, int next) {
-            return switch (mark.kind()) {
-                case DAY_BEFORE -> {
-                    dayExpected = day == 0 && next < line.size() && (line.isNumber(next) || startsDay(next));
-                    yield dayExpected;
-                }
-                case DAY_AFTER -> {
-                    boolean after = day > 0 && line.isNumber(at - 1) && !dayMarked;
-                    if (after) {
-                        dayMarked = true;
-                        dayLast = false;
-                        dayOf = mark.calendar();
-                        end = next;
-                    }
-                    yield after;
-                }
-                case MONTH -> {
-                    if (month != null) {
-                        end = next;
-                        yield true;
-                    }
-                    monthExpected = next < line.size() && (line.isNumber(next) || startsMonth(next));
-                    yield monthExpected;
-                }
-                case YEAR -> {
-                    if (year > 0) {
-                        era = mark.calendar() == null ? era : mark.calendar();
-                        end = next;
-                        yield true;
-                    }
-                    yearExpected = next < line.size() && line.isNumber(next);
-                    yield yearExpected;
-                }
-                case ERA -> {
-                    boolean fits = era == null && (year > 0 || (next < line.size() && line.isNumber(next)));
-                    if (fits) {
-                        era = mark.calendar();
-                        end = year > 0 ? next : end;
-                    }
-                    yield fits;
-                }
-                case WITHIN -> day > 0 || month != null || next < line.size() && line.isNumber(next);
-                case AGO, LAST -> false;
-            };
-        }
-
-        private boolean startsDay(int part) {
-            Lexicon.Hit hit = lexicon.find(line, part);
-            return hit != null && has(hit, Word.DateMark.Kind.DAY_BEFORE);
-        }
-
-        private boolean startsMonth(int part) {
-            Lexicon.Hit hit = lexicon.find(line, part);
-            return hit != null && hit.as(Word.Month.class) != null;
-        }
-
-        private @Nullable Found found() {
-            if (day == 0 || (month == null && monthNumber == 0 && !dayMarked)) {
-                return null;
-            }
-            if (month == null && monthNumber == 0) {
-                return year > 0 ? null : new Found(meaning.dayOnly(day, dayOf), end, Kind.SURE);
-            }
-            return new Found(meant(), end, dayLast && year == 0 ? Kind.NUMBER_LAST : Kind.SURE);
-        }
-
-        private DateReading meant() {
-            if (yearDigits == 2) {
-                return month != null ? meaning.shortYear(day, month, year) : meaning.shortYear(day, monthNumber, year);
-            }
-            if (month != null) {
-                return year > 0 ? meaning.named(day, month, year, era) : meaning.named(day, month);
-            }
-            return year > 0 ? meaning.numeric(day, monthNumber, year, era) : meaning.numeric(day, monthNumber);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.sathi.i18n;
 
-import com.ibm.icu.lang.UCharacter;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -11,18 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class Line {
 
     /** What stands before a part that follows the one before it directly. */
-    static final char NOTHING = 0;
+    static final char NOTHING = Gap.NOTHING;
 
     private static final char COENG = '\u17D2';
-
-    private static final int NONE = 0;
-    private static final int LATIN = 1;
-    private static final int DIGIT = 2;
-    private static final int KHMER = 3;
-    private static final int DEVANAGARI = 4;
-    private static final int BANGLA = 5;
-    private static final int OTHER = 6;
-    private static final int JOINS = 7;
 
     private final String raw;
     private String key = "";
@@ -99,15 +89,16 @@ final class Line {
     }
 
     boolean isNumber(int part) {
-        return kind[part] == DIGIT;
+        return kind[part] == Script.DIGIT;
     }
 
     boolean isKhmer(int part) {
-        return kind[part] == KHMER;
+        return kind[part] == Script.KHMER;
     }
 
     boolean isDevanagari(int part) {
-        return kind[part] == DEVANAGARI || (kind[part] == DIGIT && isDevanagariDigit(raw.charAt(rawStart[part])));
+        return kind[part] == Script.DEVANAGARI
+                || (kind[part] == Script.DIGIT && Script.isDevanagariDigit(raw.charAt(rawStart[part])));
     }
 
     /** The weightiest character before a part: {@link #NOTHING}, a space, or punctuation; a line break counts most. */
@@ -122,7 +113,7 @@ final class Line {
 
     /** Whether a part goes on from the one before it within one word: Khmer after Khmer, nothing between. */
     boolean continues(int part) {
-        return part > 0 && kind[part] == KHMER && kind[part - 1] == KHMER && gap[part] == NOTHING;
+        return part > 0 && kind[part] == Script.KHMER && kind[part - 1] == Script.KHMER && gap[part] == NOTHING;
     }
 
     /** How many digits a number has. */
@@ -141,7 +132,7 @@ final class Line {
     }
 
     private void cut() {
-        int last = NONE;
+        int last = Script.NONE;
         int at = 0;
         boolean coeng = false;
         char between = NOTHING;
@@ -149,14 +140,14 @@ final class Line {
         while (at < raw.length()) {
             int c = raw.codePointAt(at);
             int next = at + Character.charCount(c);
-            int script = script(c);
-            if (script == JOINS && last != NONE) {
+            int script = Script.of(c);
+            if (script == Script.JOINS && last != Script.NONE) {
                 rawEnd[size - 1] = next;
-            } else if (script == NONE || script == JOINS) {
-                space |= isSpace(c);
-                between = heavier(between, c);
-                last = NONE;
-            } else if (script == last && !(script == KHMER && isBase(c) && !coeng)) {
+            } else if (script == Script.NONE || script == Script.JOINS) {
+                space |= Gap.isSpace(c);
+                between = Gap.heavier(between, c);
+                last = Script.NONE;
+            } else if (script == last && !(script == Script.KHMER && Script.isKhmerBase(c) && !coeng)) {
                 rawEnd[size - 1] = next;
             } else {
                 add(at, next, script, between, space);
@@ -222,15 +213,15 @@ final class Line {
 
     /** A number must be digits in the key as well. */
     private static boolean isOne(String own, byte kind) {
-        return kind != DIGIT || own.chars().allMatch(c -> c >= '0' && c <= '9');
+        return kind != Script.DIGIT || own.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private int partEnd(int at) {
         int end = at + 1;
-        boolean khmer = isKhmerLetter(key.charAt(at));
+        boolean khmer = Script.isKhmerLetter(key.charAt(at));
         while (end < key.length()
                 && key.charAt(end) != ' '
-                && !(khmer && isBase(key.charAt(end)) && key.charAt(end - 1) != COENG)) {
+                && !(khmer && Script.isKhmerBase(key.charAt(end)) && key.charAt(end - 1) != COENG)) {
             end++;
         }
         return end;
@@ -239,82 +230,9 @@ final class Line {
     private int keyKind(int at) {
         char c = key.charAt(at);
         if (c >= '0' && c <= '9') {
-            return DIGIT;
+            return Script.DIGIT;
         }
-        return script(key.codePointAt(at));
-    }
-
-    private static int script(int c) {
-        if (c < 0x80) {
-            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
-                    ? LATIN
-                    : c >= '0' && c <= '9' ? DIGIT : c == '\'' ? JOINS : NONE;
-        }
-        if (c >= 0x17D4 && c <= 0x17DC) {
-            return NONE;
-        }
-        if (UCharacter.digit(c) >= 0) {
-            return DIGIT;
-        }
-        int type = UCharacter.getType(c);
-        boolean letter = type == Character.OTHER_LETTER
-                || type == Character.LOWERCASE_LETTER
-                || type == Character.UPPERCASE_LETTER
-                || type == Character.TITLECASE_LETTER
-                || type == Character.MODIFIER_LETTER;
-        boolean mark = type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK
-                || type == Character.ENCLOSING_MARK;
-        if (letter || mark && c >= 0x900) {
-            return c < 0x250 || c >= 0x1E00 && c < 0x1F00
-                    ? LATIN
-                    : c >= 0x900 && c < 0x980
-                            ? DEVANAGARI
-                            : c >= 0x980 && c < 0xA00 ? BANGLA : isKhmerLetter(c) ? KHMER : letter ? OTHER : JOINS;
-        }
-        return mark || type == Character.FORMAT && c != 0x200B || c == 0x2019 ? JOINS : NONE;
-    }
-
-    private static boolean isKhmerLetter(int c) {
-        return c >= 0x1780 && c <= 0x17D3 || c == 0x17DD;
-    }
-
-    private static boolean isBase(int c) {
-        return c >= 0x1780 && c <= 0x17B3;
-    }
-
-    private static boolean isDevanagariDigit(int c) {
-        return c >= 0x966 && c <= 0x96F;
-    }
-
-    private static boolean isSpace(int c) {
-        return c == 0x200B || Character.isWhitespace(c) || Character.isSpaceChar(c);
-    }
-
-    /** Of what stands between two parts, the character that separates more. */
-    private static char heavier(char before, int c) {
-        char now = switch (c) {
-            case '\n', '\r' -> '\n';
-            case ';', '।', '॥', '។', '៕', '!', '?' -> ';';
-            case ',', '،', '、', '，' -> ',';
-            case '(', ')', '[', ']', '（', '）' -> '(';
-            case '–', '—', '‐', '‑', '−' -> '-';
-            case '៖', '：', '=' -> ':';
-            case '.', '/', '-', ':', '+', '&', '\\', '_', '|', '*', '%', '#' -> (char) c;
-            default -> isSpace(c) ? ' ' : c < 0x10000 ? (char) c : '*';
-        };
-        return weight(now) > weight(before) ? now : before;
-    }
-
-    private static int weight(char gap) {
-        return switch (gap) {
-            case NOTHING -> 0;
-            case ' ' -> 1;
-            case '\n' -> 5;
-            case ';' -> 4;
-            case ',', '(' -> 3;
-            default -> 2;
-        };
+        return Script.of(key.codePointAt(at));
     }
 
     private void grow() {
