@@ -5,24 +5,30 @@ import java.time.Duration;
 import java.util.List;
 import org.sathi.bot.engine.Codec;
 import org.sathi.bot.engine.Engine;
+import org.sathi.bot.engine.Traces;
 import org.sathi.bot.helpdesk.Conversations;
 import org.sathi.bot.helpdesk.Courier;
 import org.sathi.bot.helpdesk.DeskMail;
 import org.sathi.bot.helpdesk.Directory;
 import org.sathi.bot.helpdesk.Errands;
+import org.sathi.bot.helpdesk.ForgetClock;
 import org.sathi.bot.helpdesk.HelpClock;
 import org.sathi.bot.helpdesk.Helpdesk;
 import org.sathi.bot.helpdesk.OwnData;
 import org.sathi.bot.helpdesk.Requests;
+import org.sathi.bot.helpdesk.Retention;
 import org.sathi.bot.helpdesk.Reviews;
 import org.sathi.bot.ledger.Migrations;
+import org.sathi.bot.outbox.DeadLetters;
 import org.sathi.bot.schedule.Chore;
 import org.sathi.bot.setup.CommandRun;
+import org.sathi.bot.stores.StoreSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
+import redis.clients.jedis.UnifiedJedis;
 
 /** Wires the help desk. */
 @Configuration(proxyBeanMethods = false)
@@ -56,6 +62,23 @@ class HelpdeskConfiguration {
                 "help-due",
                 Duration.ofSeconds(30),
                 new HelpClock(List.of(requests, conversations), transaction, courier::ring)::tick);
+    }
+
+    @Bean
+    @Profile(CommandRun.NOT)
+    Chore forgetting(JdbcTemplate jdbc, UnifiedJedis redis, Codec codec, StoreSettings settings) {
+        var clock = new ForgetClock(jdbc, new Traces(redis, codec, settings.partitions()));
+        return new Chore("forgetting", Duration.ofSeconds(10), clock::tick);
+    }
+
+    @Bean
+    @Profile(CommandRun.NOT)
+    Chore retention(JdbcTemplate jdbc, DeadLetters dead) {
+        var retention = new Retention(jdbc);
+        return new Chore("retention", Duration.ofHours(6), now -> {
+            retention.tick(now);
+            dead.dropBefore(now.minus(Duration.ofDays(30)));
+        });
     }
 
     @Bean

@@ -60,9 +60,15 @@ public final class Engine {
             return true;
         }
         var taken = turned(before, inbound);
+        if (before.isStranger() && taken.effects().isEmpty() && taken.contact().equals(before)) {
+            // Nothing is known of it, and nothing came of it: it leaves nothing.
+            return true;
+        }
         var after = taken.contact().after(inbound.id());
-        var committed = store.commit(
-                after, taken.effects(), before.version(), inbound.at().toEpochMilli());
+        long at = inbound.at().toEpochMilli();
+        var committed = taken.goes()
+                ? store.forget(after, taken.effects(), before.version(), at)
+                : store.commit(after, taken.effects(), before.version(), at);
         if (committed) {
             metrics.taken();
             if (after.traffic().held() > before.traffic().held()) {

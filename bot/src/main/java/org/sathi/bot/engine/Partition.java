@@ -2,6 +2,7 @@ package org.sathi.bot.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.zip.CRC32;
 import org.sathi.bot.message.Address;
 
@@ -42,6 +43,11 @@ public record Partition(int number) {
     /** Key of the hash of messages that were given up: id to the dead letter. */
     public String dead() {
         return key("dead");
+    }
+
+    /** Key of the ids that a contact which went had taken last; it does not show whose. */
+    public String gone(Address address) {
+        return key("gone:" + UUID.nameUUIDFromBytes(address.text().getBytes(StandardCharsets.UTF_8)));
     }
 
     private String key(String name) {

@@ -1,7 +1,9 @@
 package org.sathi.bot.engine;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.Outgoing;
@@ -16,6 +18,9 @@ public final class Store {
     private static final byte[] VERSION = ascii("v");
     private static final byte[] DOCUMENT = ascii("d");
     private static final byte[] NOTHING = {};
+
+    /** So long providers deliver again. */
+    private static final Duration REDELIVERED = Duration.ofMinutes(30);
 
     private final UnifiedJedis redis;
     private final Codec codec;
@@ -39,7 +44,9 @@ public final class Store {
         byte @Nullable [] version = fields.get(0);
         byte @Nullable [] document = fields.get(1);
         if (version == null || document == null) {
-            return Contact.unknown(address);
+            var stranger = Contact.unknown(address);
+            var taken = Optional.ofNullable(redis.get(partition(address).gone(address)));
+            return taken.map(ids -> stranger.having(List.of(ids.split("\n")))).orElse(stranger);
         }
         return codec.readContact(address, Long.parseLong(new String(version, StandardCharsets.US_ASCII)), document);
     }
@@ -60,13 +67,42 @@ public final class Store {
         var stream = isBulk(effects) ? Partition.Stream.BULK : Partition.Stream.TALK;
         var done = COMMIT.run(
                 redis,
-                List.of(ascii(partition.contact(after.address())), ascii(partition.stream(stream))),
+                List.of(
+                        ascii(partition.contact(after.address())),
+                        ascii(partition.stream(stream)),
+                        ascii(partition.gone(after.address()))),
                 List.of(
                         ascii(Long.toString(before)),
                         ascii(Long.toString(after.version())),
                         ascii(after.profile().optedOut() ? "1" : "0"),
                         codec.write(after),
                         entry));
+        return Long.valueOf(1).equals(done);
+    }
+
+    /**
+     * Deletes a contact and appends what is left to do in one step, if it is still at {@code before}. For a while a message of
+     * its that is delivered once more is still known.
+     *
+     * @return false if another turn was committed meanwhile; nothing was deleted then
+     */
+    boolean forget(Contact last, List<Effect> effects, long before, long at) {
+        var partition = partition(last.address());
+        var entry = effects.isEmpty() ? NOTHING : codec.write(new Codec.Entry(last.address(), at, effects));
+        var done = COMMIT.run(
+                redis,
+                List.of(
+                        ascii(partition.contact(last.address())),
+                        ascii(partition.stream(Partition.Stream.TALK)),
+                        ascii(partition.gone(last.address()))),
+                List.of(
+                        ascii(Long.toString(before)),
+                        NOTHING,
+                        NOTHING,
+                        NOTHING,
+                        entry,
+                        ascii(String.join("\n", last.recent())),
+                        ascii(Long.toString(REDELIVERED.toMillis()))));
         return Long.valueOf(1).equals(done);
     }
 

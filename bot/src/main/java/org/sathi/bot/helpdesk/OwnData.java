@@ -6,7 +6,7 @@ import org.sathi.bot.message.PersonWord;
 import org.sathi.bot.turn.PersonErrand;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What is kept of a person, for herself. */
+/** What is kept of a person: shown to herself, and erased at her word. */
 public final class OwnData implements Business<PersonErrand> {
 
     private static final String HELD = """
@@ -26,17 +26,20 @@ public final class OwnData implements Business<PersonErrand> {
 
     private final JdbcTemplate jdbc;
     private final DeskMail mail;
+    private final Forgetting forgetting;
 
     /** Over this database. */
     public OwnData(JdbcTemplate jdbc, DeskMail mail) {
         this.jdbc = jdbc;
         this.mail = mail;
+        this.forgetting = new Forgetting(jdbc, mail);
     }
 
     @Override
     public void run(Address from, Instant at, PersonErrand errand) {
         switch (errand) {
             case PersonErrand.HeldAsked _ -> mail.post(from, held(from));
+            case PersonErrand.Forget _ -> forgetting.forget(from, at);
         }
     }
 

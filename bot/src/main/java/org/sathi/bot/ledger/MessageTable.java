@@ -44,6 +44,25 @@ final class MessageTable {
         batch(RECEIPT, receipts.stream().map(MessageTable::row).toList());
     }
 
+    /** Whether this fact is about a message that is, or is about to be, recorded as this contact's. */
+    boolean isOfItsContact(Fact fact, List<Said> says) {
+        return switch (fact) {
+            case Fact.Sent f ->
+                says.stream().anyMatch(s -> s.message().id().equals(f.messageId()))
+                        || exists("id", f.messageId(), f.contact().text());
+            case Fact.Receipted f -> exists("provider_id", f.providerId(), f.contact().text());
+            case Fact _ -> false;
+        };
+    }
+
+    private boolean exists(String column, String value, String contact) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from message where " + column + " = ? and contact = ?)",
+                Boolean.class,
+                value,
+                contact));
+    }
+
     private static @Nullable Object[] row(Said s) {
         var at = Timestamp.from(Instant.ofEpochMilli(s.at()));
         var m = s.message();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sathi.bot.engine.Codec;
+import org.sathi.bot.message.Outgoing;
 import org.sathi.bot.turn.Effect;
 import org.sathi.bot.turn.Fact;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class ProgrammeRecord {
 
     private final TransactionTemplate transaction;
+    private final Graves graves;
     private final PeopleTable people;
     private final ReportTable reports;
     private final AttendanceTable attendance;
@@ -27,6 +29,7 @@ public final class ProgrammeRecord {
     /** A record in this database. */
     public ProgrammeRecord(JdbcTemplate jdbc, TransactionTemplate transaction, Codec codec, MeterRegistry registry) {
         this.transaction = transaction;
+        this.graves = new Graves(jdbc);
         this.people = new PeopleTable(jdbc);
         this.reports = new ReportTable(jdbc, codec.json());
         this.attendance = new AttendanceTable(jdbc);
@@ -42,7 +45,8 @@ public final class ProgrammeRecord {
     public void keep(List<Codec.@Nullable Entry> entries) {
         transaction.executeWithoutResult(status -> {
             var batch = new Batch();
-            entries.stream().filter(Objects::nonNull).forEach(batch::add);
+            var late = new Late(graves.look(), fact -> messages.isOfItsContact(fact, batch.says));
+            entries.stream().filter(Objects::nonNull).forEach(entry -> batch.add(entry, late));
             people.keep(batch.profiles, batch.audits);
             batch.same.forEach(people::join);
             reports.keep(batch.reports);
@@ -74,12 +78,17 @@ public final class ProgrammeRecord {
         final List<Fact.Receipted> receipts = new ArrayList<>();
         final List<Fact.BroadcastSkipped> skipped = new ArrayList<>();
 
-        void add(Codec.Entry entry) {
+        void add(Codec.Entry entry, Late late) {
             for (var effect : entry.fx()) {
                 switch (effect) {
-                    case Effect.Say say -> says.add(new MessageTable.Said(say.message(), entry.at()));
+                    case Effect.Say(Outgoing message) -> {
+                        boolean lasting = message.purpose() != Outgoing.Purpose.FAREWELL;
+                        if (lasting && late.isKept(message.to(), entry.at())) {
+                            says.add(new MessageTable.Said(message, entry.at()));
+                        }
+                    }
                     case Effect.Post _, Effect.Ask _ -> {}
-                    case Effect.Note note -> add(note);
+                    case Effect.Note(String id, Fact fact) -> late.of(fact).ifPresent(kept -> add(new Effect.Note(id, kept)));
                 }
             }
         }

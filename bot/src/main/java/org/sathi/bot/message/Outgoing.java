@@ -50,7 +50,14 @@ public record Outgoing(
         /** Sent unasked, to one of many. */
         BULK,
         /** The one message that who has just opted out still gets. */
-        OPT_OUT_CONFIRMATION
+        OPT_OUT_CONFIRMATION,
+        /** Said to who is being forgotten; nothing is kept of it, whatever becomes of it. */
+        FAREWELL;
+
+        /** Whether it may pass an opt-out. */
+        public boolean passesOptOut() {
+            return this == OPT_OUT_CONFIRMATION || this == FAREWELL;
+        }
     }
 
     /**

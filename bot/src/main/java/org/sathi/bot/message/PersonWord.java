@@ -27,4 +27,11 @@ public sealed interface PersonWord extends Incoming.FromService {
             int tips,
             int messages)
             implements PersonWord {}
+
+    /**
+     * Everything about her in the record is erased.
+     *
+     * @param told whether she is told so at this contact: where she asked for it
+     */
+    record Forgotten(boolean told) implements PersonWord {}
 }

@@ -70,6 +70,18 @@ public final class DeadLetters {
         return false;
     }
 
+    /** Deletes those that were given up before this moment. */
+    public void dropBefore(Instant moment) {
+        for (int n = 0; n < partitions; n++) {
+            var dead = new Partition(n).dead();
+            redis.hgetAll(dead).forEach((id, stored) -> {
+                if (codec.json().readValue(stored, DeadLetter.class).at().isBefore(moment)) {
+                    redis.hdel(dead, id);
+                }
+            });
+        }
+    }
+
     String write(DeadLetter letter) {
         return codec.json().writeValueAsString(letter);
     }

@@ -137,7 +137,9 @@ public final class Postman {
     private Attempt lost(Letter letter, Lease lease, String code, Attempt now, Incoming what)
             throws InterruptedException {
         var message = letter.message();
-        receiver.receive(Inbound.of(message.id() + "/lost", message.to(), clock.instant(), what));
+        if (message.purpose() != Outgoing.Purpose.FAREWELL) {
+            receiver.receive(Inbound.of(message.id() + "/lost", message.to(), clock.instant(), what));
+        }
         return give(letter, lease, Outcome.UNREACHABLE, code, now);
     }
 

@@ -60,7 +60,7 @@ public final class SendRecord {
 
     Gate begin(Letter letter, Lease lease) {
         var message = letter.message();
-        boolean passes = message.purpose() == Outgoing.Purpose.OPT_OUT_CONFIRMATION;
+        boolean passes = message.purpose().passesOptOut();
         var partition = lease.partition();
         var answer = BEGIN.run(
                 redis,
@@ -84,7 +84,8 @@ public final class SendRecord {
         var m = letter.message();
         var fact = new Fact.Sent(
                 m.to(), e.at(), m.id(), e.outcome(), e.providerId(), e.code(), e.attempts(), e.doubtful());
-        var letterLeft = e.outcome() == Fact.Sent.Outcome.DEAD ? dead.write(new DeadLetter(m, e.code(), e.at())) : "";
+        boolean kept = e.outcome() == Fact.Sent.Outcome.DEAD && m.purpose() != Outgoing.Purpose.FAREWELL;
+        var letterLeft = kept ? dead.write(new DeadLetter(m, e.code(), e.at())) : "";
         finish(letter, lease, new Effect.Note("sent:" + m.id() + ":" + e.at().toEpochMilli(), fact), letterLeft);
     }
 

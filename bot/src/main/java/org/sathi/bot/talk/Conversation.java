@@ -56,7 +56,7 @@ public final class Conversation implements Turn {
             code(x, inbound.what());
             return x.taken();
         }
-        if (coordinators.contains(contact.address())) {
+        if (coordinators.contains(contact.address()) && !Forget.isUnderWay(x)) {
             x.profile(p -> p.as(Role.COORDINATOR));
         }
         switch (inbound.what()) {
@@ -65,10 +65,10 @@ public final class Conversation implements Turn {
                 person(x);
                 desk.help().relay().settle(x);
             }
-            case Incoming.FromChannel word -> channel(x, word);
-            case Incoming.FromService word -> service(x, word);
-            case Incoming.ToCode _ -> {
-                // Only codes take these.
+            case Incoming.FromChannel word when isOfUse(x, word) -> channel(x, word);
+            case Incoming.FromService word when isOfUse(x, word) -> service(x, word);
+            case Incoming.FromChannel _, Incoming.FromService _, Incoming.ToCode _ -> {
+                // Only codes take what is for codes, and nobody is to be brought back who was forgotten.
             }
         }
         return x.taken();
@@ -81,6 +81,23 @@ public final class Conversation implements Turn {
             x.say("our-fault");
         }
         return x.taken();
+    }
+
+    /** A stranger, or who is being forgotten, is concerned by hardly anything: an opt-out at the carrier has to be remembered. */
+    private static boolean isOfUse(Exchange x, Incoming.FromChannel word) {
+        return !Forget.isUnderWay(x)
+                && (!x.isStranger() || (word instanceof Incoming.Blocked && x.address().isPhone()));
+    }
+
+    /** Of the service's words those that make a contact known reach a stranger. */
+    private static boolean isOfUse(Exchange x, Incoming.FromService word) {
+        if (Forget.isUnderWay(x)) {
+            return word instanceof PersonWord.Forgotten;
+        }
+        return !x.isStranger()
+                || word instanceof Incoming.Granted
+                || word instanceof Incoming.Claimed
+                || word instanceof DirectoryWord.Listed;
     }
 
     private static void code(Exchange x, Incoming what) {
@@ -129,6 +146,7 @@ public final class Conversation implements Turn {
                     desk.myData().held(x, held);
                 }
             }
+            case PersonWord.Forgotten(boolean told) -> Forget.done(x, told);
         }
     }
 
@@ -150,6 +168,10 @@ public final class Conversation implements Turn {
         if (!Commands.isStop(words) && Flood.holds(x, words)) {
             return;
         }
+        if (Forget.isUnderWay(x)) {
+            Forget.waiting(x);
+            return;
+        }
         var idle = isIdle(x);
         x.profile(p -> p.reachable(true));
         x.session(s -> s.heard(x.moment().now()));
@@ -157,6 +179,8 @@ public final class Conversation implements Turn {
             if (startsAgain(x)) {
                 Settings.start(x);
                 greet(x);
+            } else {
+                desk.forget().whileOptedOut(x, words);
             }
             return;
         }

@@ -35,6 +35,7 @@ public final class Desk implements Menu.Entries {
     private final DirectoryTalks directory;
     private final BroadcastTalks broadcasts = new BroadcastTalks();
     private final MyData myData = new MyData(menu);
+    private final Forget forget = new Forget(menu);
 
     /** Conversations over the pack's content; {@code fallback} is the language where nothing tells of another. */
     public Desk(java.util.function.Supplier<org.sathi.content.Pack> pack, Language fallback) {
@@ -71,7 +72,8 @@ public final class Desk implements Menu.Entries {
                                 story.end(),
                                 daily,
                                 attendance,
-                                myData),
+                                myData,
+                                forget),
                         Stream.concat(directory.talks().stream(), help.all().stream()))
                 .toList();
     }
@@ -98,6 +100,10 @@ public final class Desk implements Menu.Entries {
 
     BroadcastTalks broadcasts() {
         return broadcasts;
+    }
+
+    Forget forget() {
+        return forget;
     }
 
     MyData myData() {
@@ -193,10 +199,11 @@ public final class Desk implements Menu.Entries {
             case STORY -> story.list().named(x, rest);
             case TIP -> tips.begin(x, rest);
             case MY_DATA -> myData.begin(x);
+            case FORGET_ME -> forget.begin(x);
             case DONE -> {
                 return !inForm && help.relay().done(x, written(x));
             }
-            case YES, NO, SKIP, NEXT, BLOCK, COMPLAIN, PLAN, SHARE, REVIEW, FORGET_ME, SETTINGS, BROADCAST -> {
+            case YES, NO, SKIP, NEXT, BLOCK, COMPLAIN, PLAN, SHARE, REVIEW, SETTINGS, BROADCAST -> {
                 return false;
             }
         }

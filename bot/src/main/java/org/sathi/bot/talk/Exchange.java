@@ -44,6 +44,8 @@ final class Exchange {
     private Contact contact;
     private final Reply reply = new Reply();
     private final List<Effect> effects = new ArrayList<>();
+    private boolean emptied;
+    private boolean goes;
 
     Exchange(Contact contact, Inbound inbound, Moment moment) {
         this.contact = contact;
@@ -227,6 +229,28 @@ final class Exchange {
         reply.purpose(Purpose.OPT_OUT_CONFIRMATION);
     }
 
+    /** Marks what is said as said to who is being forgotten: it passes an opt-out, and nothing is kept of it. */
+    void lastWord() {
+        reply.purpose(Purpose.FAREWELL);
+    }
+
+    /** Empties the contact of all but its language. */
+    void empty() {
+        contact = contact.emptied();
+        emptied = true;
+    }
+
+    /** Lets the contact go, with all that is kept of it. */
+    void leaveNothing() {
+        emptied = true;
+        goes = true;
+    }
+
+    /** Whether nothing was ever heard of this contact. */
+    boolean isStranger() {
+        return contact.isStranger();
+    }
+
     /** Marks what is said as said by the way: the question that is open stays open, with all that it offered. */
     void aside() {
         reply.aside();
@@ -261,13 +285,13 @@ final class Exchange {
 
     /** The turn, complete. */
     Turn.Taken taken() {
-        if (!contact.profile().equals(before)) {
+        if (!contact.profile().equals(before) && !emptied) {
             note(new Fact.ProfileChanged(address(), moment.now(), contact.version() + 1, contact.profile()));
         }
         if (!reply.isEmpty()) {
             speak();
         }
-        return new Turn.Taken(contact, List.copyOf(effects));
+        return new Turn.Taken(contact, List.copyOf(effects), goes);
     }
 
     private void speak() {

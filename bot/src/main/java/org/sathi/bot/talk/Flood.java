@@ -64,7 +64,7 @@ final class Flood {
 
     /** Whether she wants to be forgotten, or is being asked whether she is sure. */
     private static boolean isUrgent(Exchange x, String words) {
-        return false;
+        return Forget.isOpen(x) || Forget.isAskedFor(x, words);
     }
 
     private static int mostOf(Exchange x, String words) {

@@ -51,6 +51,34 @@ public record Contact(
                 List.of());
     }
 
+    /** This contact with nothing in it but the language it is written to in, and what it has taken. */
+    public Contact emptied() {
+        var empty = unknown(address);
+        return new Contact(
+                address,
+                version,
+                empty.profile.speaking(profile.language()),
+                empty.session,
+                empty.filings,
+                empty.reading,
+                empty.helping,
+                empty.attending,
+                empty.received,
+                empty.traffic,
+                recent);
+    }
+
+    /** An unknown contact that has taken these nevertheless. */
+    public Contact having(List<String> taken) {
+        return new Contact(
+                address, version, profile, session, filings, reading, helping, attending, received, traffic, taken);
+    }
+
+    /** Whether nothing was ever heard of it. */
+    public boolean isStranger() {
+        return version == 0;
+    }
+
     /** Whether this incoming thing was handled before. */
     public boolean hasSeen(String inboundId) {
         return recent.contains(inboundId);

@@ -5,4 +5,7 @@ public sealed interface PersonErrand extends Errand {
 
     /** How much is kept of her? */
     record HeldAsked() implements PersonErrand {}
+
+    /** Everything about her is to be erased, by all her contacts. */
+    record Forget() implements PersonErrand {}
 }

@@ -20,6 +20,12 @@ public interface Turn {
      *
      * @param contact the contact after the turn; its version is the engine's to raise
      * @param effects what is to happen, in order
+     * @param goes whether the contact is to be deleted, with all that is kept of it
      */
-    record Taken(Contact contact, List<Effect> effects) {}
+    record Taken(Contact contact, List<Effect> effects, boolean goes) {
+        /** A turn after which the contact stays. */
+        public Taken(Contact contact, List<Effect> effects) {
+            this(contact, effects, false);
+        }
+    }
 }

@@ -162,7 +162,11 @@ final class Village {
         }
         var taken = turn.take(before, what, new Moment(what.at(), what.id().hashCode()));
         var after = taken.contact().after(what.id());
-        contacts.put(what.from(), new Stored(after.version(), codec.write(after)));
+        if (taken.goes()) {
+            contacts.remove(what.from());
+        } else {
+            contacts.put(what.from(), new Stored(after.version(), codec.write(after)));
+        }
         keep(what.from(), taken.effects());
     }
 

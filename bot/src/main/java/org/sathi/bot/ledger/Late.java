@@ -1,0 +1,96 @@
+package org.sathi.bot.ledger;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.sathi.bot.ledger.Graves.Grave;
+import org.sathi.bot.message.Address;
+import org.sathi.bot.turn.Fact;
+import org.sathi.bot.turn.Filings.Filing;
+
+/** What the ledger makes of facts about people who were forgotten meanwhile: numbers stay, and nothing brings anybody back. */
+final class Late {
+
+    /** What stays of a report. */
+    private static final Set<String> NUMBERS = Set.of("topic", "date", "place", "women", "men", "youth");
+
+    private final List<Grave> graves;
+    private final Predicate<Fact> known;
+
+    /** {@code known} tells whether what became of a message concerns one that is recorded as its contact's. */
+    Late(List<Grave> graves, Predicate<Fact> known) {
+        this.graves = graves;
+        this.known = known;
+    }
+
+    /** Whether a message that was to be sent at this time is recorded. */
+    boolean isKept(Address to, long at) {
+        return Graves.of(to, graves).filter(g -> at <= g.at().toEpochMilli()).isEmpty();
+    }
+
+    /** The fact as it may be kept, if it may. */
+    Optional<Fact> of(Fact fact) {
+        if (graves.isEmpty()) {
+            return Optional.of(fact);
+        }
+        var grave = Graves.of(fact.contact(), graves);
+        boolean sending = fact instanceof Fact.Sent || fact instanceof Fact.Receipted;
+        if (grave.isPresent() && sending) {
+            return known.test(fact) ? Optional.of(fact) : Optional.empty();
+        }
+        boolean before = grave.filter(g -> !fact.at().isAfter(g.at())).isPresent();
+        return before ? nobodys(fact, grave.orElseThrow().nobody()) : Optional.of(fact).flatMap(this::ofOthers);
+    }
+
+    private Optional<Fact> nobodys(Fact fact, Address nobody) {
+        return switch (fact) {
+            case Fact.ReportKept f -> Optional.of(new Fact.ReportKept(nobody, f.at(), numbers(f.filing())));
+            case Fact.Attended f ->
+                Optional.of(new Fact.Attended(nobody, f.at(), f.champion(), f.number(), f.there(), f.counted()))
+                        .flatMap(this::ofOthers);
+            case Fact.StoryRead f ->
+                Optional.of(new Fact.StoryRead(
+                        nobody,
+                        f.at(),
+                        f.story(),
+                        f.theme(),
+                        f.language(),
+                        f.event(),
+                        f.right(),
+                        f.asked(),
+                        f.zone()));
+            case Fact _ -> Optional.empty();
+        };
+    }
+
+    /** A fact about somebody else, who had to do with somebody forgotten. */
+    private Optional<Fact> ofOthers(Fact fact) {
+        return switch (fact) {
+            case Fact.Attended f ->
+                Optional.of(new Fact.Attended(
+                        f.contact(), f.at(), named(f.champion()), f.number(), f.there(), f.counted()));
+            case Fact.Audited f ->
+                Optional.of(new Fact.Audited(f.contact(), f.at(), f.action(), named(f.actor()), f.detail()));
+            case Fact.SamePerson f when !named(f.other()).equals(f.other()) -> Optional.empty();
+            case Fact f -> Optional.of(f);
+        };
+    }
+
+    private Address named(Address address) {
+        return Graves.of(address, graves).map(Grave::nobody).orElse(address);
+    }
+
+    private static Filing numbers(Filing f) {
+        Map<String, String> kept = f.values().entrySet().stream()
+                .filter(e -> NUMBERS.contains(e.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a, TreeMap::new));
+        if (kept.containsKey("topic") && !kept.get("topic").matches("[a-z][a-z0-9-]*")) {
+            kept.put("topic", "");
+        }
+        return new Filing(f.number(), f.form(), f.revision(), f.filedAt(), kept, f.withdrawn());
+    }
+}

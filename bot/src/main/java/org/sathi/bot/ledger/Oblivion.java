@@ -1,0 +1,64 @@
+package org.sathi.bot.ledger;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sathi.bot.message.Address;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Forgets people in PostgreSQL, within the caller's transaction. */
+public final class Oblivion {
+
+    private final JdbcTemplate jdbc;
+    private final Graves graves;
+    private final PersonalData data;
+
+    /** Over this database. */
+    public Oblivion(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        this.graves = new Graves(jdbc);
+        this.data = new PersonalData(jdbc);
+    }
+
+    /** All contacts of the person who has this one; the ledger writes nothing about anybody from now on until the commit. */
+    public List<Address> lock(Address contact) {
+        graves.lock();
+        var all = jdbc.query(
+                "select o.address from contact c join contact o on o.person_id = c.person_id where c.address = ?",
+                (row, _) -> Address.of(row.getString("address")),
+                contact.text());
+        return all.isEmpty() ? List.of(contact) : all;
+    }
+
+    /** Forgets the person who has these contacts; what came up to {@code at} is kept of her no more, however late it arrives. */
+    public void forget(List<Address> contacts, Instant at) {
+        var persons = jdbc.queryForList(
+                "select distinct person_id from contact where address = any(?)", java.util.UUID.class, (Object)
+                        contacts.stream().map(Address::text).toArray(String[]::new));
+        var name = persons.isEmpty()
+                ? ""
+                : jdbc.queryForList("select name from person where id = ?", String.class, persons.getFirst()).stream()
+                        .findFirst()
+                        .orElse("");
+        Map<Address, Address> nobodies = new LinkedHashMap<>();
+        contacts.forEach(c -> nobodies.put(c, graves.dig(c, at)));
+        nobodies.forEach((contact, nobody) -> {
+            jdbc.update(
+                    "update broadcast_recipient set skip = 'forgotten' where contact = ? and flight = 0 and skip = ''",
+                    contact.text());
+            data.erase(contact.text(), nobody.text());
+            jdbc.update(
+                    "insert into forget_work (nobody, contact, name, at) values (?, ?, ?, ?)",
+                    nobody.text(),
+                    contact.text(),
+                    name,
+                    Timestamp.from(at));
+        });
+        persons.forEach(p -> {
+            jdbc.update("update broadcast_recipient set person = gen_random_uuid() where person = ?", p);
+            jdbc.update("delete from person where id = ?", p);
+        });
+    }
+}
