@@ -43,9 +43,8 @@ public final class ContactDetails {
                     "(?i)(?:https?://)?(?:[a-z0-9-]+\\.)?(?:t\\.me|telegram\\.(?:me|dog)|wa\\.me|whatsapp\\.com|m\\.me|fb\\.(?:me|com)"
                             + "|facebook\\.com|messenger\\.com|instagram\\.com|tiktok\\.com|viber\\.com|imo\\.im|line\\.me|zalo\\.me)/\\S+"),
             Pattern.compile("(?i)(?:tg|viber|whatsapp|imo)://\\S+"),
-            Pattern.compile(
-                    "(?i)(?:telegram|whatsapp|facebook|messenger|imo|viber|टेलिग्राम|টেলিগ্রাম|តេឡេក្រាម|តេលេក្រាម)\\s?[:=]\\s?"
-                            + "[A-Za-z][A-Za-z0-9_.]{3,31}"));
+            Pattern.compile("(?i)(?:" + String.join("|", Resource.lines("messengers.txt"))
+                    + ")\\s?[:=]\\s?[A-Za-z][A-Za-z0-9_.]{3,31}"));
 
     private ContactDetails() {}
 
