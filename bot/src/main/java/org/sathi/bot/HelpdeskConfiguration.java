@@ -3,6 +3,7 @@ package org.sathi.bot;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.sathi.bot.broadcast.Broadcasts;
 import org.sathi.bot.engine.Codec;
 import org.sathi.bot.engine.Engine;
 import org.sathi.bot.engine.Traces;
@@ -82,22 +83,20 @@ class HelpdeskConfiguration {
     }
 
     @Bean
-    Errands errands(
-            JdbcTemplate jdbc,
-            TransactionTemplate transaction,
-            DeskMail mail,
-            Requests requests,
-            Conversations conversations) {
-        return new Errands(
-                jdbc,
-                transaction,
-                new Errands.Desks(
-                        requests,
-                        conversations,
-                        new Directory(jdbc, mail),
-                        new Reviews(jdbc, mail),
-                        (_, _, _) -> {},
-                        new OwnData(jdbc, mail)));
+    Errands.Desks desks(
+            JdbcTemplate jdbc, DeskMail mail, Requests requests, Conversations conversations, Broadcasts broadcasts) {
+        return new Errands.Desks(
+                requests,
+                conversations,
+                new Directory(jdbc, mail),
+                new Reviews(jdbc, mail),
+                broadcasts,
+                new OwnData(jdbc, mail));
+    }
+
+    @Bean
+    Errands errands(JdbcTemplate jdbc, TransactionTemplate transaction, Errands.Desks desks) {
+        return new Errands(jdbc, transaction, desks);
     }
 
     @Bean

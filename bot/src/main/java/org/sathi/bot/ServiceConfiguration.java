@@ -26,6 +26,7 @@ import org.sathi.bot.engine.TurnMetrics;
 import org.sathi.bot.ledger.Ledger;
 import org.sathi.bot.ledger.Migrations;
 import org.sathi.bot.ledger.ProgrammeRecord;
+import org.sathi.bot.message.Gatekeeper;
 import org.sathi.bot.outbox.Backoff;
 import org.sathi.bot.outbox.DeadLetters;
 import org.sathi.bot.outbox.Outbox;
@@ -154,9 +155,19 @@ class ServiceConfiguration {
     }
 
     @Bean
-    Outbox outbox(Routes routes, DeadLetters dead, UnifiedJedis redis, Codec codec, Reception reception) {
-        var record = new SendRecord(redis, codec, dead);
-        return new Outbox(new Postman(routes, record, reception, Backoff.DEFAULT, Clock.systemUTC()));
+    Outbox outbox(
+            Routes routes,
+            SendRecord record,
+            Reception reception,
+            org.springframework.beans.factory.ObjectProvider<Gatekeeper> gatekeeper) {
+        var postman = new Postman(routes, record, reception, Backoff.DEFAULT, Clock.systemUTC());
+        gatekeeper.ifAvailable(postman::with);
+        return new Outbox(postman);
+    }
+
+    @Bean
+    SendRecord sendRecord(DeadLetters dead, UnifiedJedis redis, Codec codec) {
+        return new SendRecord(redis, codec, dead);
     }
 
     @Bean

@@ -58,6 +58,11 @@ public final class Phones {
                 .orElse(e164);
     }
 
+    /** What E.164 numbers of a country (ISO 3166-1) begin with, such as {@code +855}. */
+    public static String dialling(String region) {
+        return "+" + NUMBERS.getCountryCodeForRegion(region);
+    }
+
     /** The country (ISO 3166-1) of a number in E.164 form. */
     public static Optional<String> region(String e164) {
         return parsed(e164, null)

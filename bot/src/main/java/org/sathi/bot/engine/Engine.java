@@ -1,6 +1,8 @@
 package org.sathi.bot.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ToLongFunction;
 import org.sathi.bot.message.Inbound;
@@ -50,6 +52,36 @@ public final class Engine {
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    /**
+     * Takes turns of many contacts, of each one at most, in two round trips to Redis for all. What another turn of a contact
+     * overtakes meanwhile is taken again by itself.
+     *
+     * @throws redis.clients.jedis.exceptions.JedisException as {@link #take}
+     */
+    public void takeAll(List<Inbound> inbounds) {
+        var before = store.loadAll(inbounds.stream().map(Inbound::from).toList());
+        var turns = new ArrayList<Store.Change>();
+        for (int i = 0; i < inbounds.size(); i++) {
+            var inbound = inbounds.get(i);
+            var contact = before.get(i);
+            if (contact.isStranger()) {
+                take(inbound);
+            } else if (contact.hasSeen(inbound.id())) {
+                metrics.duplicate();
+            } else {
+                var taken = turned(contact, inbound);
+                turns.add(new Store.Change(
+                        inbound, taken.contact().after(inbound.id()), taken.effects(), contact.version()));
+            }
+        }
+        var overtaken = store.commitAll(turns);
+        metrics.taken(turns.size() - overtaken.size());
+        for (var again : overtaken) {
+            metrics.conflict();
+            take(again);
         }
     }
 

@@ -8,6 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.AbstractPipeline;
+import redis.clients.jedis.Response;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
 
@@ -46,6 +48,20 @@ public final class Script {
         } catch (JedisNoScriptException e) {
             return redis.eval(source, keys, args);
         }
+    }
+
+    /** Makes sure that Redis knows it, wherever one of the keys lies; for {@link #run(AbstractPipeline, List, List)}. */
+    void load(UnifiedJedis redis, List<byte[]> keys) {
+        keys.stream().limit(1).forEach(key -> {
+            if (!Boolean.TRUE.equals(redis.scriptExists(sha, key))) {
+                redis.scriptLoad(source, key);
+            }
+        });
+    }
+
+    /** Runs it in a pipeline; JedisNoScriptException comes with the answer where Redis does not know it. */
+    Response<Object> run(AbstractPipeline pipeline, List<byte[]> keys, List<byte[]> args) {
+        return pipeline.evalsha(sha, keys, args);
     }
 
     /** Runs it with texts. */

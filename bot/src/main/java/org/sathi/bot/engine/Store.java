@@ -2,14 +2,18 @@ package org.sathi.bot.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sathi.bot.message.Address;
+import org.sathi.bot.message.Inbound;
 import org.sathi.bot.message.Outgoing;
 import org.sathi.bot.turn.Contact;
 import org.sathi.bot.turn.Effect;
+import redis.clients.jedis.Response;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisNoScriptException;
 
 /** Contacts in Redis: one read and one atomic write a turn. Throws JedisException when Redis cannot be reached. */
 public final class Store {
@@ -40,7 +44,10 @@ public final class Store {
 
     /** The contact as it was last committed, or an unknown one. */
     public Contact load(Address address) {
-        List<byte[]> fields = redis.hmget(ascii(partition(address).contact(address)), VERSION, DOCUMENT);
+        return read(address, redis.hmget(ascii(partition(address).contact(address)), VERSION, DOCUMENT));
+    }
+
+    private Contact read(Address address, List<byte[]> fields) {
         byte @Nullable [] version = fields.get(0);
         byte @Nullable [] document = fields.get(1);
         if (version == null || document == null) {
@@ -49,6 +56,65 @@ public final class Store {
             return taken.map(ids -> stranger.having(List.of(ids.split("\n")))).orElse(stranger);
         }
         return codec.readContact(address, Long.parseLong(new String(version, StandardCharsets.US_ASCII)), document);
+    }
+
+    /** The contacts of these addresses, in their order, in one round trip. */
+    List<Contact> loadAll(List<Address> addresses) {
+        var loading = new ArrayList<Response<List<byte[]>>>();
+        try (var pipeline = redis.pipelined()) {
+            addresses.forEach(a -> loading.add(pipeline.hmget(ascii(partition(a).contact(a)), VERSION, DOCUMENT)));
+            pipeline.sync();
+        }
+        var contacts = new ArrayList<Contact>();
+        for (int i = 0; i < addresses.size(); i++) {
+            contacts.add(read(addresses.get(i), loading.get(i).get()));
+        }
+        return contacts;
+    }
+
+    /**
+     * A turn that is to be committed.
+     *
+     * @param inbound what came in
+     * @param after the contact after it
+     * @param effects what is to happen
+     * @param before the version it was taken from
+     */
+    record Change(Inbound inbound, Contact after, List<Effect> effects, long before) {}
+
+    /** Commits turns of different contacts as {@link #commit} does, in one round trip; returns what was not committed. */
+    List<Inbound> commitAll(List<Change> changes) {
+        COMMIT.load(redis, changes.stream().map(c -> contactKey(c.after())).toList());
+        var committing = new ArrayList<Response<Object>>();
+        try (var pipeline = redis.pipelined()) {
+            for (var c : changes) {
+                committing.add(COMMIT.run(
+                        pipeline,
+                        keys(c.after(), c.effects()),
+                        values(
+                                c.after(),
+                                c.effects(),
+                                c.before(),
+                                c.inbound().at().toEpochMilli())));
+            }
+            pipeline.sync();
+        }
+        var missed = new ArrayList<Inbound>();
+        for (int i = 0; i < changes.size(); i++) {
+            if (!isDone(committing.get(i))) {
+                missed.add(changes.get(i).inbound());
+            }
+        }
+        return missed;
+    }
+
+    private static boolean isDone(Response<Object> answer) {
+        try {
+            return Long.valueOf(1).equals(answer.get());
+        } catch (JedisNoScriptException e) {
+            // Redis was restarted between the two: the turn is taken again by itself.
+            return false;
+        }
     }
 
     /** Puts a contact back as it was recorded, unless there is one; false if there is. */
@@ -62,22 +128,26 @@ public final class Store {
      * @return false if another turn was committed meanwhile; nothing was written then
      */
     boolean commit(Contact after, List<Effect> effects, long before, long at) {
-        var partition = partition(after.address());
-        var entry = effects.isEmpty() ? NOTHING : codec.write(new Codec.Entry(after.address(), at, effects));
-        var stream = isBulk(effects) ? Partition.Stream.BULK : Partition.Stream.TALK;
-        var done = COMMIT.run(
-                redis,
-                List.of(
-                        ascii(partition.contact(after.address())),
-                        ascii(partition.stream(stream)),
-                        ascii(partition.gone(after.address()))),
-                List.of(
-                        ascii(Long.toString(before)),
-                        ascii(Long.toString(after.version())),
-                        ascii(after.profile().optedOut() ? "1" : "0"),
-                        codec.write(after),
-                        entry));
+        var done = COMMIT.run(redis, keys(after, effects), values(after, effects, before, at));
         return Long.valueOf(1).equals(done);
+    }
+
+    private byte[] contactKey(Contact contact) {
+        return ascii(partition(contact.address()).contact(contact.address()));
+    }
+
+    private List<byte[]> keys(Contact after, List<Effect> effects) {
+        var stream = isBulk(effects) ? Partition.Stream.BULK : Partition.Stream.TALK;
+        return List.of(contactKey(after), ascii(partition(after.address()).stream(stream)), ascii(partition(after.address()).gone(after.address())));
+    }
+
+    private List<byte[]> values(Contact after, List<Effect> effects, long before, long at) {
+        return List.of(
+                ascii(Long.toString(before)),
+                ascii(Long.toString(after.version())),
+                ascii(after.profile().optedOut() ? "1" : "0"),
+                codec.write(after),
+                effects.isEmpty() ? NOTHING : codec.write(new Codec.Entry(after.address(), at, effects)));
     }
 
     /**

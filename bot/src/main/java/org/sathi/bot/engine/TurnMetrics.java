@@ -34,6 +34,10 @@ public final class TurnMetrics {
         taken.increment();
     }
 
+    void taken(int turns) {
+        taken.increment(turns);
+    }
+
     void duplicate() {
         duplicate.increment();
     }

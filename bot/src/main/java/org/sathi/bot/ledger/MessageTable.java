@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sathi.bot.message.Campaign;
 import org.sathi.bot.message.Outgoing;
 import org.sathi.bot.turn.Fact;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,8 +19,8 @@ final class MessageTable {
                 broadcast = excluded.broadcast, recipient = excluded.recipient""";
 
     private static final String SENT = """
-            insert into message (id, contact, status, provider_id, code, attempts, possibly_sent, updated_at)
-            values (?, ?, ?, nullif(?, ''), ?, ?, ?, ?)
+            insert into message (id, contact, status, provider_id, code, attempts, possibly_sent, broadcast, recipient, updated_at)
+            values (?, ?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?)
             on conflict (id) do update set status = excluded.status, provider_id = excluded.provider_id,
                 code = excluded.code, attempts = excluded.attempts, updated_at = excluded.updated_at,
                 possibly_sent = message.possibly_sent or excluded.possibly_sent
@@ -78,8 +79,9 @@ final class MessageTable {
         };
     }
 
-    private static Object[] row(Fact.Sent f) {
-        return new Object[] {
+    private static @Nullable Object[] row(Fact.Sent f) {
+        var recipient = Campaign.recipientOf(f.messageId());
+        return new @Nullable Object[] {
             f.messageId(),
             f.contact().text(),
             f.outcome().name(),
@@ -87,6 +89,8 @@ final class MessageTable {
             f.code(),
             f.attempts(),
             f.possiblySent(),
+            recipient == null ? null : recipient.broadcast(),
+            recipient == null ? null : recipient.number(),
             Timestamp.from(f.at())
         };
     }

@@ -3,9 +3,13 @@ package org.sathi.bot.outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.sathi.bot.channel.Delivery;
 import org.sathi.bot.engine.Lease;
+import org.sathi.bot.message.Campaign;
+import org.sathi.bot.message.Gatekeeper;
 import org.sathi.bot.message.Inbound;
 import org.sathi.bot.message.Incoming;
 import org.sathi.bot.message.Outgoing;
@@ -21,12 +25,27 @@ public final class Postman {
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
     private static final Duration REDIS_PAUSE = Duration.ofSeconds(1);
     private static final int LATE_TRIES = 6;
+    // Longer than a short wait, so that what is held gives its place to others.
+    private static final Duration HOLD = Duration.ofMillis(2_500);
+
+    private static final Gatekeeper ALL_GO = new Gatekeeper() {
+        @Override
+        public Campaign.Gate at(Campaign campaign, Instant now) {
+            return Campaign.Gate.GO;
+        }
+
+        @Override
+        public void ended(Campaign campaign, boolean failed) {
+            // Nobody asks.
+        }
+    };
 
     private final Routes routes;
     private final SendRecord record;
     private final Receiver receiver;
     private final Backoff backoff;
     private final Clock clock;
+    private volatile Gatekeeper gatekeeper = ALL_GO;
 
     /** {@code receiver} is told of contacts who turn out to be unreachable. */
     public Postman(Routes routes, SendRecord record, Receiver receiver, Backoff backoff, Clock clock) {
@@ -35,6 +54,12 @@ public final class Postman {
         this.receiver = receiver;
         this.backoff = backoff;
         this.clock = clock;
+    }
+
+    /** Asks {@code other} about messages of broadcasts from now on. */
+    public Postman with(Gatekeeper other) {
+        gatekeeper = other;
+        return this;
     }
 
     /**
@@ -86,9 +111,18 @@ public final class Postman {
         if (route.isEmpty()) {
             return give(letter, lease, Outcome.DEAD, "no-channel", before);
         }
+        var held = held(letter, lease, before);
+        if (held.isPresent()) {
+            return held.get();
+        }
         route.get().pacer().await(message.to(), message.purpose() == Outgoing.Purpose.BULK, letter.lanes()::stopped);
         if (letter.lanes().stopped()) {
             return before;
+        }
+        // It may have been stopped while it waited for its turn.
+        var heldSince = held(letter, lease, before);
+        if (heldSince.isPresent()) {
+            return heldSince.get();
         }
         var gate = record.begin(letter, lease);
         if (gate == SendRecord.Gate.DONE_BEFORE) {
@@ -111,9 +145,28 @@ public final class Postman {
             case Delivery.Throttled(Duration after) -> again(letter, lease, now, after, "throttled", false);
             case Delivery.Unavailable(String reason, boolean maybe) ->
                 again(letter, lease, now, backoff.after(now.count(), RandomGenerator.getDefault()), reason, maybe);
-            case Delivery.Unreachable(String code) -> lost(letter, lease, code, now, new Incoming.Unreachable());
-            case Delivery.OptedOut(String code) -> lost(letter, lease, code, now, new Incoming.Blocked());
+            case Delivery.Unreachable(String code) ->
+                lost(letter, lease, Outcome.UNREACHABLE, code, now, new Incoming.Unreachable());
+            case Delivery.OptedOut(String code) ->
+                lost(letter, lease, Outcome.UNREACHABLE, code, now, new Incoming.Blocked());
             case Delivery.Rejected(String code, String _) -> give(letter, lease, Outcome.DEAD, code, now);
+        };
+    }
+
+    /** What becomes of a message whose broadcast does not go at present; empty if it goes. */
+    private Optional<Attempt> held(Letter letter, Lease lease, Attempt before) throws InterruptedException {
+        var campaign = letter.message().campaign();
+        if (campaign == null) {
+            return Optional.empty();
+        }
+        return switch (gatekeeper.at(campaign, clock.instant())) {
+            case GO -> Optional.empty();
+            case HOLD -> {
+                letter.lanes().pause(HOLD);
+                yield Optional.of(before);
+            }
+            case STOPPED -> Optional.of(give(letter, lease, Outcome.SKIPPED, "stopped", before));
+            case EXPIRED -> Optional.of(give(letter, lease, Outcome.EXPIRED, "", before));
         };
     }
 
@@ -133,14 +186,20 @@ public final class Postman {
         return new Attempt(now.count(), doubtful);
     }
 
-    /** The contact learns what the channel said of it, in a turn of its own. */
-    private Attempt lost(Letter letter, Lease lease, String code, Attempt now, Incoming what)
+    /**
+     * The contact learns what the channel said of it, in a turn of its own. In a broadcast it may be the channel's fault and not
+     * hers, for everybody at once: there it is decided when the broadcast is over, by how many it was.
+     */
+    private Attempt lost(Letter letter, Lease lease, Outcome outcome, String code, Attempt now, Incoming what)
             throws InterruptedException {
         var message = letter.message();
+        if (message.campaign() != null) {
+            return give(letter, lease, what instanceof Incoming.Blocked ? Outcome.OPTED_OUT : outcome, code, now);
+        }
         if (message.purpose() != Outgoing.Purpose.FAREWELL) {
             receiver.receive(Inbound.of(message.id() + "/lost", message.to(), clock.instant(), what));
         }
-        return give(letter, lease, Outcome.UNREACHABLE, code, now);
+        return give(letter, lease, outcome, code, now);
     }
 
     private Attempt give(Letter letter, Lease lease, Outcome outcome, String code, Attempt now)
@@ -152,6 +211,18 @@ public final class Postman {
         return Attempt.OVER;
     }
 
+    private void tell(@Nullable Campaign campaign, SendRecord.Ended ended) {
+        if (campaign != null) {
+            switch (ended.outcome()) {
+                case ACCEPTED -> gatekeeper.ended(campaign, false);
+                case DEAD, UNREACHABLE -> gatekeeper.ended(campaign, true);
+                // Her own wish is no failure; the provider's word for it is told apart by its code.
+                case OPTED_OUT -> gatekeeper.ended(campaign, !ended.code().isEmpty());
+                case SKIPPED, EXPIRED -> {}
+            }
+        }
+    }
+
     /**
      * Keeps the end of a message, however long Redis is away: it must not be sent again for want of a record. When the
      * work is stopped meanwhile, it is still tried for as long as a lease lasts.
@@ -161,6 +232,7 @@ public final class Postman {
         while (true) {
             try {
                 record.end(letter, lease, ended);
+                tell(letter.message().campaign(), ended);
                 routes.ended(letter.message().to(), ended.outcome());
                 return;
             } catch (JedisException e) {

@@ -10,6 +10,7 @@ import org.sathi.bot.message.Address;
 import org.sathi.bot.message.AttendanceCall;
 import org.sathi.bot.message.AttendanceWord;
 import org.sathi.bot.message.BroadcastWord;
+import org.sathi.bot.message.Campaign;
 import org.sathi.bot.message.DirectoryWord;
 import org.sathi.bot.message.HelpWord;
 import org.sathi.bot.message.Inbound;
@@ -19,6 +20,7 @@ import org.sathi.bot.message.RelayWord;
 import org.sathi.bot.message.ReviewWord;
 import org.sathi.bot.message.Role;
 import org.sathi.bot.turn.Contact;
+import org.sathi.bot.turn.Fact;
 import org.sathi.bot.turn.Moment;
 import org.sathi.bot.turn.Session;
 import org.sathi.bot.turn.Turn;
@@ -77,7 +79,9 @@ public final class Conversation implements Turn {
     @Override
     public Taken stumble(Contact contact, Inbound inbound, Moment moment) {
         var x = new Exchange(contact.with(contact.session().ended()), inbound, moment);
-        if (!contact.profile().optedOut() && !contact.address().isCode()) {
+        if (inbound.what() instanceof BroadcastWord.Arrived(Campaign c, var _, var _)) {
+            x.note(new Fact.BroadcastSkipped(x.address(), moment.now(), c.broadcast(), c.number(), "fault"));
+        } else if (!contact.profile().optedOut() && !contact.address().isCode()) {
             x.say("our-fault");
         }
         return x.taken();
@@ -354,6 +358,10 @@ public final class Conversation implements Turn {
             return;
         }
         if (desk.help().relay().sent(x)) {
+            return;
+        }
+        if (x.inbound().what() instanceof Incoming.Text(String text)
+                && desk.broadcasts().arrival().takeUp(x, text)) {
             return;
         }
         var answer = Answer.of(x.inbound().what(), x.session(), x.language());

@@ -33,9 +33,9 @@ public final class Desk implements Menu.Entries {
     private final HelpTalks help;
     private final Attendance attendance;
     private final DirectoryTalks directory;
-    private final BroadcastTalks broadcasts = new BroadcastTalks();
     private final MyData myData = new MyData(menu);
     private final Forget forget = new Forget(menu);
+    private final BroadcastTalks broadcasts;
 
     /** Conversations over the pack's content; {@code fallback} is the language where nothing tells of another. */
     public Desk(java.util.function.Supplier<org.sathi.content.Pack> pack, Language fallback) {
@@ -57,6 +57,7 @@ public final class Desk implements Menu.Entries {
         this.attendance = new Attendance(new Lessons(forms, library), menu);
         this.help = new HelpTalks(pack, forms, library, menu);
         this.due = new DueTurn(library);
+        this.broadcasts = new BroadcastTalks(library, this::openForm, tips, story, menu);
     }
 
     List<Talk> talks() {
@@ -74,7 +75,9 @@ public final class Desk implements Menu.Entries {
                                 attendance,
                                 myData,
                                 forget),
-                        Stream.concat(directory.talks().stream(), help.all().stream()))
+                        Stream.concat(
+                                broadcasts.talks().stream(),
+                                Stream.concat(directory.talks().stream(), help.all().stream())))
                 .toList();
     }
 
@@ -212,6 +215,14 @@ public final class Desk implements Menu.Entries {
 
     private void askChampion(Exchange x, String topic, Address champion) {
         help.ask().begin(x, topic, champion);
+    }
+
+    private void openForm(Exchange x, String id) {
+        switch (id) {
+            case TRAINING -> report(x, "");
+            case "help-request" -> help.ask().begin(x, "");
+            default -> form.begin(x, id, "");
+        }
     }
 
     private void again(Exchange x) {

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.sathi.bot.message.Address;
+import org.sathi.bot.message.Campaign;
 import org.sathi.bot.message.Inbound;
 import org.sathi.bot.message.Incoming;
 import org.sathi.bot.message.Medium;
@@ -43,6 +45,7 @@ final class Exchange {
     private final Profile before;
     private Contact contact;
     private final Reply reply = new Reply();
+    private @Nullable Campaign campaign;
     private final List<Effect> effects = new ArrayList<>();
     private boolean emptied;
     private boolean goes;
@@ -261,6 +264,12 @@ final class Exchange {
         reply.purpose(Purpose.BULK);
     }
 
+    /** Marks what is said as a broadcast's. */
+    void of(Campaign of) {
+        unasked();
+        campaign = of;
+    }
+
     /** Whether what is said was not asked for. */
     boolean isUnasked() {
         return reply.purpose() == Purpose.BULK;
@@ -307,7 +316,7 @@ final class Exchange {
                     part.buttons(),
                     part.picture(),
                     reply.purpose(),
-                    null,
+                    campaign,
                     part.voice())));
         }
     }

@@ -25,8 +25,17 @@ final class ProviderStub implements AutoCloseable {
 
     private volatile String refused = "";
 
-    /** A message that was taken: the id it got, and its text. */
-    record Taken(long id, String text) {}
+    private volatile int oneIn;
+
+    private final AtomicLong asked = new AtomicLong();
+
+    /**
+     * A message that was taken.
+     *
+     * @param id the id it got
+     * @param at when, in nanoseconds
+     */
+    record Taken(long id, String text, long at) {}
 
     ProviderStub() {
         try {
@@ -46,12 +55,19 @@ final class ProviderStub implements AutoCloseable {
                     {"ok":false,"error_code":400,"description":"Bad Request: message text is empty"}""");
             return;
         }
+        if (oneIn > 0 && asked.incrementAndGet() % oneIn == 0) {
+            boolean tooFast = asked.get() / oneIn % 2 == 0;
+            reply(exchange, tooFast ? 429 : 500, tooFast ? """
+                    {"ok":false,"error_code":429,"description":"Too Many Requests","parameters":{"retry_after":1}}""" : """
+                    {"ok":false,"error_code":500,"description":"Internal Server Error"}""");
+            return;
+        }
         long id = ids.incrementAndGet();
         if (body.has("chat_id")) {
             chats.computeIfAbsent(body.get("chat_id").asString(), _ -> new ArrayList<>());
             chats.compute(body.get("chat_id").asString(), (_, taken) -> {
                 var all = taken == null ? new ArrayList<Taken>() : taken;
-                all.add(new Taken(id, body.path("text").asString("")));
+                all.add(new Taken(id, body.path("text").asString(""), System.nanoTime()));
                 return all;
             });
         }
@@ -70,6 +86,11 @@ final class ProviderStub implements AutoCloseable {
     /** Refuses what is sent to this chat, and to no other, from now on. */
     void refuse(long chat) {
         refused = Long.toString(chat);
+    }
+
+    /** Answers one of so many messages with 429 or 500, and takes it when it comes again. */
+    void trouble(int every) {
+        oneIn = every;
     }
 
     String url() {

@@ -13,6 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.sathi.bot.broadcast.BroadcastRules;
+import org.sathi.bot.broadcast.Broadcasts;
+import org.sathi.bot.broadcast.Dispatch;
+import org.sathi.bot.broadcast.Prices;
+import org.sathi.bot.broadcast.QuietHours;
 import org.sathi.bot.engine.Codec;
 import org.sathi.bot.ledger.ProgrammeRecord;
 import org.sathi.bot.message.Address;
@@ -24,6 +29,7 @@ import org.sathi.bot.talk.Conversation;
 import org.sathi.bot.talk.Desk;
 import org.sathi.bot.turn.Contact;
 import org.sathi.bot.turn.Effect;
+import org.sathi.bot.turn.Fact;
 import org.sathi.bot.turn.Moment;
 import org.sathi.bot.turn.Turn;
 import org.sathi.content.Pack;
@@ -44,6 +50,7 @@ final class Village {
     private final ProgrammeRecord record;
     private final Errands errands;
     private final Courier courier;
+    private final Dispatch dispatch;
     private final List<Chore> chores;
     private final Map<Address, Stored> contacts = new HashMap<>();
     private final ArrayDeque<Inbound> waiting = new ArrayDeque<>();
@@ -61,6 +68,15 @@ final class Village {
         var mail = new DeskMail(jdbc, codec);
         var requests = new Requests(jdbc, mail);
         var conversations = new Conversations(jdbc, mail, requests);
+        var around = new Broadcasts.Surroundings(turn, () -> pack, _ -> 0);
+        var rules = new BroadcastRules(
+                QuietHours.read("20:00-08:00"), Prices.read("KH:sms=0.05,NP:sms=0.30", "USD"), 3, 5, null);
+        var broadcasts = new Broadcasts(jdbc, codec, mail, rules, around);
+        this.dispatch = new Dispatch(
+                jdbc,
+                new Dispatch.Works(transaction, codec, mail, page -> page.forEach(this::take), clock(), () -> {}),
+                rules,
+                around);
         this.errands = new Errands(
                 jdbc,
                 transaction,
@@ -69,9 +85,17 @@ final class Village {
                         conversations,
                         new Directory(jdbc, mail),
                         new Reviews(jdbc, mail),
-                        (_, _, _) -> {},
+                        broadcasts,
                         new OwnData(jdbc, mail)));
-        this.courier = new Courier(jdbc, transaction, codec, this::take, new Clock() {
+        this.courier = new Courier(jdbc, transaction, codec, this::take, clock());
+        this.chores = List.of(new Chore(
+                "help-due",
+                Duration.ofSeconds(30),
+                new HelpClock(List.of(requests, conversations), transaction, courier::ring)::tick));
+    }
+
+    private Clock clock() {
+        return new Clock() {
             @Override
             public Instant instant() {
                 return now;
@@ -86,11 +110,7 @@ final class Village {
             public Clock withZone(java.time.ZoneId zone) {
                 return this;
             }
-        });
-        this.chores = List.of(new Chore(
-                "help-due",
-                Duration.ofSeconds(30),
-                new HelpClock(List.of(requests, conversations), transaction, courier::ring)::tick));
+        };
     }
 
     Instant now() {
@@ -112,8 +132,7 @@ final class Village {
                 contact.address(),
                 List.of(new Effect.Note(
                         "put:" + contact.address().text(),
-                        new org.sathi.bot.turn.Fact.ProfileChanged(
-                                contact.address(), now, contact.version() + 1, contact.profile()))));
+                        new Fact.ProfileChanged(contact.address(), now, contact.version() + 1, contact.profile()))));
     }
 
     /** Lists a champion with the languages that she helps in. */
@@ -148,7 +167,7 @@ final class Village {
     }
 
     private void settle() {
-        while (courier.carry() || !waiting.isEmpty()) {
+        while (courier.carry() || !waiting.isEmpty() || dispatch.round()) {
             while (!waiting.isEmpty()) {
                 take(waiting.remove());
             }
@@ -176,10 +195,32 @@ final class Village {
         errands.run(entry);
         for (var effect : entry.fx()) {
             switch (effect) {
-                case Effect.Say(Outgoing message) -> said.add(message);
+                case Effect.Say(Outgoing message) -> sent(message);
                 case Effect.Post(String id, Address to, Incoming what) -> waiting.add(Inbound.of(id, to, now, what));
                 case Effect.Note _, Effect.Ask _ -> {}
             }
         }
+    }
+
+    /** The channel takes a broadcast's message at once. */
+    private void sent(Outgoing message) {
+        said.add(message);
+        if (message.campaign() == null) {
+            return;
+        }
+        record.keep(Collections.singletonList(new Codec.Entry(
+                message.to(),
+                now.toEpochMilli(),
+                List.of(new Effect.Note(
+                        "sent:" + message.id(),
+                        new Fact.Sent(
+                                message.to(),
+                                now,
+                                message.id(),
+                                Fact.Sent.Outcome.ACCEPTED,
+                                "p-" + message.id(),
+                                "",
+                                1,
+                                false))))));
     }
 }

@@ -28,6 +28,8 @@ import org.sathi.bot.engine.Partition;
 import org.sathi.bot.engine.RedisTest;
 import org.sathi.bot.engine.Store;
 import org.sathi.bot.message.Address;
+import org.sathi.bot.message.Campaign;
+import org.sathi.bot.message.Gatekeeper;
 import org.sathi.bot.message.Inbound;
 import org.sathi.bot.message.Incoming;
 import org.sathi.bot.message.Outgoing;
@@ -46,6 +48,8 @@ class OutboxTest extends RedisTest {
     private final DeadLetters dead = new DeadLetters(redis(), codec, PARTITIONS);
     private final Phones phones = new Phones();
     private final List<Inbound> told = new CopyOnWriteArrayList<>();
+    private final List<Boolean> ends = new CopyOnWriteArrayList<>();
+    private volatile Campaign.Gate gate = Campaign.Gate.GO;
     private Group group;
 
     /** A channel that answers as it is told, message by message, and otherwise takes them. */
@@ -91,7 +95,18 @@ class OutboxTest extends RedisTest {
         };
         var quick = new Backoff(Duration.ofMillis(20), Duration.ofMillis(50), Duration.ofHours(1));
         var routes = new Routes(List.of(phones), _ -> Optional.empty(), new SimpleMeterRegistry());
-        var postman = new Postman(routes, new SendRecord(redis(), codec, dead), receiver, quick, Clock.systemUTC());
+        var postman = new Postman(routes, new SendRecord(redis(), codec, dead), receiver, quick, Clock.systemUTC())
+                .with(new Gatekeeper() {
+                    @Override
+                    public Campaign.Gate at(Campaign campaign, Instant now) {
+                        return gate;
+                    }
+
+                    @Override
+                    public void ended(Campaign campaign, boolean failed) {
+                        ends.add(failed);
+                    }
+                });
         group = new Group(redis(), codec, new Outbox(postman), new Instances(redis()), PARTITIONS);
     }
 
@@ -233,5 +248,61 @@ class OutboxTest extends RedisTest {
                         Map.of("e", "rubbish"));
         say(ANNA, "a1");
         awaitSent("a1");
+    }
+
+    private void broadcast(Address to, int number) {
+        var campaign =
+                new Campaign(7, number, "KH Asia/Phnom_Penh", Instant.now().plusSeconds(60));
+        var message =
+                new Outgoing("bc:7:" + number + "/0", to, "text", List.of(), null, Outgoing.Purpose.BULK, campaign);
+        append(List.of(new Effect.Say(message)), Instant.now());
+    }
+
+    /** What the ledger is told of a broadcast's messages. */
+    private List<String> receipts() {
+        var found = new ArrayList<String>();
+        for (int n = 0; n < PARTITIONS; n++) {
+            redis().xrange(new Partition(n).stream(Partition.Stream.RECEIPTS), "-", "+")
+                    .forEach(e -> found.add(e.getFields().get("e")));
+        }
+        return found;
+    }
+
+    @Test
+    void a_broadcast_that_is_held_waits_and_goes_when_it_is_let_go() {
+        gate = Campaign.Gate.HOLD;
+        broadcast(ANNA, 1);
+        say(BEN, "b1");
+        awaitSent("b1");
+        assertThat(phones.sent).doesNotContain("bc:7:1/0");
+        gate = Campaign.Gate.GO;
+        awaitSent("bc:7:1/0");
+        await().untilAsserted(() -> assertThat(ends).containsExactly(false));
+    }
+
+    @Test
+    void a_broadcast_that_is_stopped_or_too_late_ends_as_that() {
+        gate = Campaign.Gate.STOPPED;
+        broadcast(ANNA, 1);
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(receipts()).anyMatch(r -> r.contains("SKIPPED")));
+        gate = Campaign.Gate.EXPIRED;
+        broadcast(BEN, 2);
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(receipts()).anyMatch(r -> r.contains("EXPIRED")));
+        assertThat(phones.sent).isEmpty();
+        assertThat(ends).isEmpty();
+    }
+
+    @Test
+    void a_provider_s_word_in_a_broadcast_marks_nobody_as_opted_out() {
+        phones.answer("bc:7:1/0", new Delivery.OptedOut("21610"));
+        phones.answer("bc:7:2/0", new Delivery.Unreachable("403"));
+        broadcast(ANNA, 1);
+        broadcast(BEN, 2);
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(receipts()).hasSize(2));
+        assertThat(told).isEmpty();
+        assertThat(ends).containsExactly(true, true);
     }
 }

@@ -1,0 +1,159 @@
+package org.sathi.bot.broadcast;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.sathi.bot.engine.Codec;
+import org.sathi.bot.helpdesk.DeskMail;
+import org.sathi.bot.message.BroadcastWord;
+import org.sathi.bot.message.BroadcastWord.Reason;
+import org.sathi.bot.message.BroadcastWord.State;
+import org.sathi.bot.message.Inbound;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Keeps broadcasts going: fixes audiences, hands over, ends. Any number of instances may do so at the same time. */
+public final class Dispatch implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
+    private static final int WORKERS = 2;
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private final TransactionTemplate transaction;
+    private final BroadcastRows rows;
+    private final Fixing fixing;
+    private final Feeder feeder;
+    private final Ending ending;
+    private final Office office;
+    private final Clock clock;
+    private final Runnable bell;
+    private final List<Thread> workers = new ArrayList<>();
+
+    /**
+     * The stores and clocks it works with.
+     *
+     * @param engine takes turns of many contacts
+     * @param bell says that there is mail to carry
+     */
+    public record Works(
+            TransactionTemplate transaction,
+            Codec codec,
+            DeskMail mail,
+            Consumer<List<Inbound>> engine,
+            Clock clock,
+            Runnable bell) {}
+
+    /** Broadcasts of this database. */
+    public Dispatch(JdbcTemplate jdbc, Works works, BroadcastRules rules, Broadcasts.Surroundings around) {
+        this.transaction = works.transaction();
+        this.clock = works.clock();
+        this.bell = works.bell();
+        this.rows = new BroadcastRows(jdbc, works.codec());
+        this.office = new Office(jdbc, works.mail());
+        var audiences = new Audiences(jdbc, works.codec());
+        var estimator = new Estimator(jdbc, audiences, around.turn(), rules.prices());
+        var budget = new Preparing(
+                jdbc,
+                new Preparing.Parts(rows, new DraftCheck(around.pack()), estimator, office),
+                rules,
+                around.pace());
+        this.fixing = new Fixing(
+                jdbc,
+                new Fixing.Kept(rows, audiences, office),
+                (b, now) -> mayGo(budget.overBudget(b, estimator.of(b.draft(), now), now), b, now),
+                rules.mostAWeek());
+        this.feeder = new Feeder(jdbc, works.engine(), rules.quiet(), rules.mostAWeek(), around.pace());
+        this.ending = new Ending(jdbc, rows, office, works.mail());
+    }
+
+    private boolean mayGo(java.util.Optional<Reason> over, BroadcastRows.Broadcast b, Instant now) {
+        over.ifPresent(reason -> {
+            rows.state(b.number(), State.PAUSED, "budget", now);
+            office.tell(b.author(), new BroadcastWord.Refused(b.number(), reason, ""));
+        });
+        return over.isEmpty();
+    }
+
+    /** Does the next piece of work; false if there is none at present. */
+    public boolean round() {
+        var now = clock.instant();
+        if (Boolean.TRUE.equals(transaction.execute(_ -> fixing.page(now)))) {
+            return true;
+        }
+        boolean worked = false;
+        for (var b : rows.in(State.SENDING)) {
+            Integer handed = transaction.execute(_ -> feeder.page(b, now));
+            if (handed != null && handed > 0) {
+                worked = true;
+            } else if (feeder.isOver(b, now)) {
+                transaction.executeWithoutResult(_ -> ending.end(b, now));
+                bell.run();
+            }
+        }
+        return worked;
+    }
+
+    /** Pauses a broadcast that fails, and tells who prepared it. */
+    public void raise(long broadcast, int failed, int of) {
+        var now = clock.instant();
+        transaction.executeWithoutResult(_ -> rows.lock(broadcast)
+                .filter(b -> b.state() == State.SENDING)
+                .ifPresent(b -> {
+                    rows.state(broadcast, State.PAUSED, "failing", now);
+                    office.tell(b.author(), new BroadcastWord.Alarmed(broadcast, failed, of));
+                    LOG.warn("broadcast {} is paused: {} of the last {} failed", broadcast, failed, of);
+                }));
+        bell.run();
+    }
+
+    private void run() {
+        while (!Thread.currentThread().isInterrupted()) {
+            boolean worked = false;
+            try {
+                worked = round();
+            } catch (RuntimeException e) {
+                // A store is away: what was not handed over is handed over later.
+                LOG.debug("broadcasts wait: {}", e.getClass().getSimpleName());
+            }
+            if (!worked) {
+                try {
+                    Thread.sleep(PAUSE);
+                } catch (InterruptedException e) {
+                    return;
+                }
+            }
+        }
+    }
+
+    @Override
+    public void start() {
+        IntStream.range(0, WORKERS)
+                .forEach(i ->
+                        workers.add(Thread.ofVirtual().name("broadcasts-" + i).start(this::run)));
+    }
+
+    @Override
+    public void stop() {
+        workers.forEach(Thread::interrupt);
+        for (var worker : workers) {
+            try {
+                worker.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        workers.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !workers.isEmpty();
+    }
+}

@@ -1,0 +1,59 @@
+package org.sathi.bot.broadcast;
+
+import java.time.Instant;
+import org.sathi.bot.broadcast.BroadcastRows.Broadcast;
+import org.sathi.bot.helpdesk.DeskMail;
+import org.sathi.bot.message.Address;
+import org.sathi.bot.message.BroadcastWord;
+import org.sathi.bot.message.BroadcastWord.State;
+import org.sathi.bot.message.Incoming;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The end of a broadcast. Only now is a channel believed that some people opted out or cannot be reached: if it says so of many,
+ * it is the channel's fault, and nobody is marked.
+ */
+final class Ending {
+
+    private static final int FEW = 20;
+    private static final int ONE_IN = 10;
+
+    private final JdbcTemplate jdbc;
+    private final BroadcastRows rows;
+    private final Office office;
+    private final DeskMail mail;
+
+    Ending(JdbcTemplate jdbc, BroadcastRows rows, Office office, DeskMail mail) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.office = office;
+        this.mail = mail;
+    }
+
+    /** Ends a broadcast that is over, once. Within a transaction. */
+    void end(Broadcast b, Instant now) {
+        var held = rows.lock(b.number()).filter(h -> h.state() == State.SENDING);
+        if (held.isPresent()) {
+            rows.state(b.number(), State.DONE, "", now);
+            believe(b.number(), "OPTED_OUT", new Incoming.Blocked());
+            believe(b.number(), "UNREACHABLE", new Incoming.Unreachable());
+            var standing = new Standings(jdbc, rows).of(rows.find(b.number()).orElseThrow());
+            office.tell(b.author(), new BroadcastWord.Ended(standing));
+        }
+    }
+
+    private void believe(long broadcast, String status, Incoming word) {
+        var said = jdbc.query(
+                "select contact from message where broadcast = ? and status = ? and code <> ''",
+                (row, _) -> Address.of(row.getString("contact")),
+                broadcast,
+                status);
+        var sent = jdbc.queryForObject(
+                "select count(*) from message where broadcast = ? and status in ('ACCEPTED', 'OPTED_OUT', 'UNREACHABLE', 'DEAD')",
+                Integer.class,
+                broadcast);
+        if (said.size() <= FEW && sent != null && said.size() * ONE_IN <= Math.max(sent, ONE_IN)) {
+            said.forEach(contact -> mail.post(contact, word));
+        }
+    }
+}

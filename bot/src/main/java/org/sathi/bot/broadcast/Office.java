@@ -1,0 +1,79 @@
+package org.sathi.bot.broadcast;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.sathi.bot.helpdesk.DeskMail;
+import org.sathi.bot.message.Address;
+import org.sathi.bot.message.BroadcastWord;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The coordinators: who is one, what they are told, and what of theirs is kept for later. */
+final class Office {
+
+    private final JdbcTemplate jdbc;
+    private final DeskMail mail;
+
+    Office(JdbcTemplate jdbc, DeskMail mail) {
+        this.jdbc = jdbc;
+        this.mail = mail;
+    }
+
+    /** Whether somebody is a coordinator, by the record's word; a token of the HTTP interface was given to one. */
+    boolean has(Actor actor) {
+        return actor.contact()
+                .map(c -> Boolean.TRUE.equals(jdbc.queryForObject("""
+                        select exists (select 1 from contact c join person p on p.id = c.person_id
+                            where c.address = ? and p.role = 'COORDINATOR')""", Boolean.class, c.text())))
+                .orElse(true);
+    }
+
+    /** Whether two are the same person, perhaps with two contacts. */
+    boolean same(Actor one, Actor other) {
+        return one.equals(other)
+                || Boolean.TRUE.equals(jdbc.queryForObject("""
+                        select exists (select 1 from contact a join contact b on a.person_id = b.person_id
+                            where a.address = ? and b.address = ?)""", Boolean.class, one.name(), other.name()));
+    }
+
+    void tell(Actor actor, BroadcastWord.ToCoordinator word) {
+        actor.contact().ifPresent(c -> mail.post(c, word));
+    }
+
+    /** Tells all coordinators but one. */
+    void tellOthers(Actor but, BroadcastWord.ToCoordinator word) {
+        others(but).forEach(c -> mail.post(c, word));
+    }
+
+    private List<Address> others(Actor but) {
+        return jdbc.query("""
+                        select distinct on (p.id) c.address from person p join contact c on c.person_id = p.id
+                        where p.role = 'COORDINATOR' and c.reachable and not c.opted_out
+                        order by p.id, c.updated_at desc""", (row, _) -> Address.of(row.getString("address"))).stream()
+                .filter(c -> !same(but, Actor.of(c)))
+                .toList();
+    }
+
+    String nameOf(Actor actor) {
+        return jdbc
+                .queryForList(
+                        "select p.name from contact c join person p on p.id = c.person_id where c.address = ?",
+                        String.class,
+                        actor.name())
+                .stream()
+                .findFirst()
+                .orElse(actor.name());
+    }
+
+    void audit(Actor actor, String action, long broadcast, Instant at) {
+        jdbc.update(
+                "insert into audit (id, at, contact, actor, action, detail) values (?, ?, ?, ?, ?, ?)",
+                "broadcast:" + UUID.randomUUID(),
+                Timestamp.from(at),
+                actor.name(),
+                actor.name(),
+                action,
+                Long.toString(broadcast));
+    }
+}

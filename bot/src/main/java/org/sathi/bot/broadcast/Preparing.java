@@ -1,0 +1,177 @@
+package org.sathi.bot.broadcast;
+
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.sathi.bot.broadcast.BroadcastRows.Broadcast;
+import org.sathi.bot.message.Audience;
+import org.sathi.bot.message.BroadcastDraft;
+import org.sathi.bot.message.BroadcastWord;
+import org.sathi.bot.message.BroadcastWord.Preview;
+import org.sathi.bot.message.BroadcastWord.Reason;
+import org.sathi.bot.message.BroadcastWord.Refused;
+import org.sathi.bot.message.BroadcastWord.State;
+import org.sathi.bot.message.BroadcastWord.ToCoordinator;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** From a draft to a broadcast that goes: the preview, its code, and who has to type it. */
+final class Preparing {
+
+    /** An audience that changed by more than this share, and by more than a few, has to be looked at again. */
+    private static final double CHANGED = 0.05;
+
+    private static final int FEW = 10;
+    private static final int CODES = 10_000;
+
+    private final JdbcTemplate jdbc;
+    private final Parts parts;
+    private final BroadcastRules rules;
+    private final ToIntFunction<String> pace;
+    private final SecureRandom random = new SecureRandom();
+
+    /** What it works with. */
+    record Parts(BroadcastRows rows, DraftCheck check, Estimator estimator, Office office) {}
+
+    Preparing(JdbcTemplate jdbc, Parts parts, BroadcastRules rules, ToIntFunction<String> pace) {
+        this.jdbc = jdbc;
+        this.parts = parts;
+        this.rules = rules;
+        this.pace = pace;
+    }
+
+    /** Looks at a draft; with a number it replaces the draft that had it, unless that one is confirmed. */
+    ToCoordinator prepare(Actor by, long number, BroadcastDraft draft, Instant now) {
+        var fault = parts.check().fault(number, draft, now);
+        if (fault.isPresent()) {
+            return fault.get();
+        }
+        if (number != BroadcastWord.NONE) {
+            var before = parts.rows().lock(number);
+            if (before.isEmpty()) {
+                return new Refused(number, Reason.UNKNOWN, "");
+            }
+            if (before.get().state() != State.PREPARED && before.get().state() != State.SECOND) {
+                return new Refused(number, Reason.NOT_NOW, "");
+            }
+        }
+        try {
+            return previewed(by, number, draft, now);
+        } catch (Audiences.NoSuchAudience e) {
+            return new Refused(number, Reason.NO_AUDIENCE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ToCoordinator previewed(Actor by, long number, BroadcastDraft draft, Instant now) {
+        var estimate = parts.estimator().of(draft, now);
+        if (estimate.recipients() == 0) {
+            return new Refused(
+                    number,
+                    estimate.missing().isEmpty() ? Reason.NOBODY : Reason.NO_TEXT,
+                    String.join(",", estimate.missing().keySet()));
+        }
+        long kept = number == BroadcastWord.NONE ? parts.rows().insert(by, draft, now) : number;
+        var code = String.format(java.util.Locale.ROOT, "%04d", random.nextInt(CODES));
+        parts.rows().prepared(kept, draft, code, estimate.recipients(), estimate.amount(), now);
+        return new BroadcastWord.Previewed(preview(kept, code, draft, estimate));
+    }
+
+    private Preview preview(long number, String code, BroadcastDraft draft, Estimate estimate) {
+        return new Preview(
+                number,
+                code,
+                estimate.lines(draft.content()::languageFor),
+                estimate.missing(),
+                estimate.recipients(),
+                estimate.price(),
+                estimate.duration(pace),
+                needsSecond(estimate.recipients()));
+    }
+
+    private boolean needsSecond(int recipients) {
+        return rules.secondAbove() > 0 && recipients > rules.secondAbove();
+    }
+
+    /** The code of a preview was typed. */
+    ToCoordinator confirm(Actor by, long number, String code, Instant now) {
+        var found = parts.rows().lock(number);
+        if (found.isEmpty()) {
+            return new Refused(number, Reason.UNKNOWN, "");
+        }
+        var b = found.get();
+        if (b.state() != State.PREPARED && b.state() != State.SECOND) {
+            return new Refused(number, Reason.NOT_NOW, "");
+        }
+        if (!b.code().equals(code.strip())) {
+            return new Refused(number, Reason.CODE_WRONG, "");
+        }
+        if (b.state() == State.SECOND
+                && b.confirmedBy() != null
+                && parts.office().same(by, new Actor(b.confirmedBy()))) {
+            return new Refused(number, Reason.SAME_PERSON, "");
+        }
+        var fault = parts.check().fault(number, b.draft(), now);
+        return fault.isPresent() ? fault.get() : counted(by, b, now);
+    }
+
+    private ToCoordinator counted(Actor by, Broadcast b, Instant now) {
+        var estimate = parts.estimator().of(b.draft(), now);
+        int changed = Math.abs(estimate.recipients() - b.previewed());
+        if (changed > FEW && changed > b.previewed() * CHANGED || estimate.recipients() == 0) {
+            return new Refused(b.number(), Reason.STALE, "");
+        }
+        var over = overBudget(b, estimate, now);
+        if (over.isPresent()) {
+            return new Refused(b.number(), over.get(), estimate.amount().toPlainString());
+        }
+        if (b.state() == State.PREPARED && needsSecond(estimate.recipients())) {
+            parts.rows().confirmed(b.number(), by, State.SECOND, now, now);
+            parts.office().audit(by, "broadcast-confirmed-first", b.number(), now);
+            parts.office()
+                    .tellOthers(
+                            by,
+                            new BroadcastWord.SecondAsked(
+                                    parts.office().nameOf(by), preview(b.number(), b.code(), b.draft(), estimate)));
+            return new BroadcastWord.SecondNeeded(b.number());
+        }
+        parts.rows()
+                .confirmed(b.number(), by, State.SCHEDULED, Times.due(b.draft().timing(), now), now);
+        parts.office().audit(by, "broadcast-confirmed", b.number(), now);
+        return new BroadcastWord.Started(b.number(), estimate.recipients());
+    }
+
+    /** Whether it costs more than its own budget, or more than is left of the month's. */
+    Optional<Reason> overBudget(Broadcast b, Estimate estimate, Instant now) {
+        var budget = b.draft().limits().budget();
+        if (budget != null && estimate.amount().compareTo(budget) > 0) {
+            return Optional.of(Reason.OVER_BUDGET);
+        }
+        var month = rules.monthBudget();
+        if (month == null) {
+            return Optional.empty();
+        }
+        var first = now.atZone(ZoneOffset.UTC).toLocalDate().withDayOfMonth(1).atStartOfDay(ZoneOffset.UTC);
+        var spent = jdbc.queryForObject("""
+                select coalesce(sum(price), 0) from broadcast
+                where confirmed_at >= ? and number <> ? and state in ('SECOND', 'SCHEDULED', 'SENDING', 'PAUSED', 'DONE', 'STOPPED')""", java.math.BigDecimal.class, Timestamp.from(first.toInstant()), b.number());
+        return java.util.Objects.requireNonNull(spent).add(estimate.amount()).compareTo(month) > 0
+                ? Optional.of(Reason.OVER_MONTH)
+                : Optional.empty();
+    }
+
+    /** Prepares the same again, for those whom it did not reach. */
+    ToCoordinator again(Actor by, long number, Instant now) {
+        return parts.rows()
+                .find(number)
+                .map(b -> prepare(
+                        by,
+                        BroadcastWord.NONE,
+                        b.draft()
+                                .with(Audience.EMPTY.missedBy(number), Audience.EMPTY)
+                                .with(BroadcastDraft.Timing.NOW),
+                        now))
+                .orElseGet(() -> new Refused(number, Reason.UNKNOWN, ""));
+    }
+}
