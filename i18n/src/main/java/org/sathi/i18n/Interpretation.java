@@ -3,7 +3,6 @@ package org.sathi.i18n;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Turns the {@link Item}s of one message into {@link Answers}. */
 final class Interpretation {
@@ -14,6 +13,8 @@ final class Interpretation {
     private final Answers answers;
     private final DateReader dates;
     private final NearMisses nearMisses;
+
+    private final Unlabelled unlabelled;
 
     /** Items that were used, or that say nothing. */
     private final boolean[] used;
@@ -27,6 +28,7 @@ final class Interpretation {
         this.dates = dates;
         this.nearMisses = nearMisses;
         used = new boolean[items.size()];
+        unlabelled = new Unlabelled(line, items, slots, used);
     }
 
     void run(boolean[] counts, Consumer<boolean[]> place) {
@@ -141,7 +143,7 @@ final class Interpretation {
         }
         List<CountBinding.Bound> numbers = new ArrayList<>();
         for (CountBinding.Bound bound : bare) {
-            if (isNumberHere(bound, labelled)) {
+            if (unlabelled.isNumber(bound, labelled)) {
                 numbers.add(bound);
             }
         }
@@ -163,12 +165,12 @@ final class Interpretation {
                 && numbers.size() == 1
                 && !doubtsAnother(numbers.getFirst(), asked)) {
             take(numbers.getFirst(), asked);
-        } else if (asked >= 0 && counts[asked] && !answers.has(asked) && labelled == 0 && isRow(numbers)) {
+        } else if (asked >= 0 && counts[asked] && !answers.has(asked) && labelled == 0 && unlabelled.isRow(numbers)) {
             numbers.forEach(bound -> take(bound, asked));
         } else if (labelled == 0
                 && numbers.size() >= 2
                 && numbers.size() <= open.size()
-                && isRow(numbers)
+                && unlabelled.isRow(numbers)
                 && !isDoubtful(numbers)) {
             for (int i = 0; i < numbers.size(); i++) {
                 take(numbers.get(i), open.get(i));
@@ -215,56 +217,6 @@ final class Interpretation {
                 bound.number(),
                 of.stream().map(slot -> slots.get(slot).id()).distinct().toList()));
         used[bound.item()] = true;
-    }
-
-    /** Whether a number without a label may be an answer; a sum, a word of several meanings and 2 of something else are not. */
-    private boolean isNumberHere(CountBinding.Bound bound, int labelled) {
-        Item.Count count = (Item.Count) items.get(bound.item());
-        boolean whole = count.from() == 0 && count.to() == line.size();
-        if (whole || !bound.slots().isEmpty()) {
-            return true;
-        }
-        if (bound.item() > 0
-                && items.get(bound.item() - 1) instanceof Item.Name before
-                && !(slots.get(before.slot()) instanceof Slot.Count)) {
-            return false;
-        }
-        boolean counter = small(bound.item() + 1) == Word.Particle.COUNTER;
-        if (count.found().word() && (count.found().everyday() || count.found().none()) && !counter) {
-            return false;
-        }
-        if (labelled > 0
-                && (counter
-                        || small(bound.item() - 1) == Word.Particle.TOTAL
-                        || small(bound.item() + 1) == Word.Particle.TOTAL)) {
-            used[bound.item()] = true;
-            return false;
-        }
-        if (count.found().word() && !counter && labelled > 0) {
-            return false;
-        }
-        return labelled == 0 || !isBesideOther(bound.item());
-    }
-
-    private boolean isBesideOther(int item) {
-        Item next = item + 1 < items.size() ? items.get(item + 1) : null;
-        return (next instanceof Item.Other || next instanceof Item.Options)
-                && (line.gap(next.from()) == ' ' || line.gap(next.from()) == Line.NOTHING);
-    }
-
-    private Word.@Nullable Particle small(int item) {
-        return item >= 0 && item < items.size() ? items.get(item).small() : null;
-    }
-
-    /** Numbers with nothing between them but separators and words for people. */
-    private boolean isRow(List<CountBinding.Bound> numbers) {
-        for (int i = numbers.getFirst().item(); i < numbers.getLast().item(); i++) {
-            Item item = items.get(i);
-            if (!(item instanceof Item.Count) && !(item instanceof Item.Small)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Two numbers that cannot be counts may be a day and a month. */
