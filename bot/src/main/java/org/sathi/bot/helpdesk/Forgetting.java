@@ -3,9 +3,9 @@ package org.sathi.bot.helpdesk;
 import java.time.Instant;
 import org.sathi.bot.ledger.Oblivion;
 import org.sathi.bot.message.Address;
-import org.sathi.bot.message.HelpWord;
 import org.sathi.bot.message.PersonWord;
-import org.sathi.bot.message.RelayWord;
+import org.sathi.bot.turn.HelpErrand;
+import org.sathi.bot.turn.RelayErrand;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -16,16 +16,15 @@ final class Forgetting {
 
     private final JdbcTemplate jdbc;
     private final DeskMail mail;
-    private final RequestRows rows;
-    private final Offers offers;
+    private final Requests requests;
+    private final Conversations conversations;
     private final Oblivion oblivion;
 
     Forgetting(JdbcTemplate jdbc, DeskMail mail) {
         this.jdbc = jdbc;
         this.mail = mail;
-        this.rows = new RequestRows(jdbc);
-        var matching = new Matching(jdbc);
-        this.offers = new Offers(jdbc, mail, rows, matching, new OfficeCalls(jdbc, mail, rows, matching));
+        this.requests = new Requests(jdbc, mail);
+        this.conversations = new Conversations(jdbc, mail, requests);
         this.oblivion = new Oblivion(jdbc);
     }
 
@@ -47,40 +46,20 @@ final class Forgetting {
     }
 
     private void end(Address contact, Instant at) {
-        conversations(contact, at);
-        for (var id : ids("select id from help_request where farmer = ? and state in ('WAITING', 'OFFICE', 'TAKEN')", contact)) {
-            rows.lock(id).ifPresent(r -> {
-                offers.withdrawn(r);
-                rows.withdraw(id, at);
-            });
+        for (var id : ids("select id from conversation where ? in (farmer, champion) and closed_at is null", contact)) {
+            conversations.run(contact, at, new RelayErrand.Left(id));
         }
         for (var id : ids("select id from help_request where champion = ? and state = 'TAKEN'", contact)) {
-            rows.lock(id).filter(r -> rows.reopen(r, at)).flatMap(_ -> rows.lock(id)).ifPresent(again -> {
-                mail.post(again.farmer(), new HelpWord.Reopened(id, again.asked().topic(), at));
-                offers.next(again, at);
-            });
+            requests.toAnother(id, at);
         }
-        for (var id : ids("select request from help_offer where champion = ? and state = 'OPEN'", contact)) {
-            rows.lock(id).ifPresent(r -> offers.decline(r, contact, at));
+        for (var id : ids("select request from help_offer where champion = ? and state in ('OPEN', 'EXPIRED')", contact)) {
+            requests.run(contact, at, new HelpErrand.Answered(id, false));
         }
-    }
-
-    private void conversations(Address contact, Instant at) {
-        jdbc.query(
-                "select id, farmer, champion from conversation where (farmer = ? or champion = ?) and closed_at is null",
-                row -> {
-                    var farmer = row.getString("farmer");
-                    var other = farmer.equals(contact.text()) ? row.getString("champion") : farmer;
-                    mail.post(Address.of(other), new RelayWord.Over(row.getString("id"), RelayWord.Over.Why.GONE, false));
-                },
-                contact.text(),
-                contact.text());
-        jdbc.update(
-                "update conversation set closed_at = ?, closed_by = ? where (farmer = ? or champion = ?) and closed_at is null",
-                RequestRows.time(at),
-                contact.text(),
-                contact.text(),
-                contact.text());
+        for (var id : ids("select id from help_request where farmer = ? and state in ('WAITING', 'OFFICE', 'TAKEN')", contact)) {
+            requests.run(contact, at, new HelpErrand.Withdrawn(id));
+            requests.dropped(id, at);
+        }
+        jdbc.update("update help_request set due_at = null where farmer = ?", contact.text());
     }
 
     private java.util.List<String> ids(String sql, Address contact) {
