@@ -67,6 +67,12 @@ class HelpdeskConfiguration {
 
     @Bean
     @Profile(CommandRun.NOT)
+    Chore conversationsForgotten(Conversations conversations) {
+        return new Chore("conversations-forget", Duration.ofHours(6), conversations::forget);
+    }
+
+    @Bean
+    @Profile(CommandRun.NOT)
     Chore forgetting(JdbcTemplate jdbc, UnifiedJedis redis, Codec codec, StoreSettings settings) {
         var clock = new ForgetClock(jdbc, new Traces(redis, codec, settings.partitions()));
         return new Chore("forgetting", Duration.ofSeconds(10), clock::tick);

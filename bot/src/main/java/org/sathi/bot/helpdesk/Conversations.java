@@ -3,6 +3,7 @@ package org.sathi.bot.helpdesk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.RelayWord;
@@ -25,10 +26,15 @@ public final class Conversations implements Business<RelayErrand>, Timed {
     /** A champion who cannot be reached for so long is waited for no more. */
     private static final Duration LOST = Duration.ofDays(1);
 
+    /** So long after its end what was written is kept. */
+    private static final Duration KEPT = Duration.ofDays(90);
+
     private final DeskMail mail;
     private final RelayRows rows;
     private final Matching matching;
     private final Requests requests;
+    private final Complaints complaints;
+    private final Barred barred;
 
     /** Over this database; {@code requests} are what the conversations are about. */
     public Conversations(JdbcTemplate jdbc, DeskMail mail, Requests requests) {
@@ -36,32 +42,54 @@ public final class Conversations implements Business<RelayErrand>, Timed {
         this.rows = new RelayRows(jdbc);
         this.matching = new Matching(jdbc);
         this.requests = requests;
+        this.complaints = new Complaints(jdbc, mail, matching);
+        this.barred = new Barred(jdbc);
     }
 
     @Override
     public void run(Address from, Instant at, RelayErrand errand) {
-        var found = rows.lock(errand.conversation()).filter(r -> r.isOf(from));
-        if (found.isEmpty()) {
-            return;
-        }
-        var r = found.get();
-        if (!r.open()) {
-            if (errand instanceof RelayErrand.Wrote) {
-                mail.post(from, new RelayWord.TooLate(r.id()));
-            }
-            return;
-        }
         switch (errand) {
-            case RelayErrand.Wrote(String _, String text, String media) -> wrote(r, from, at, text, media);
-            case RelayErrand.Ended _ -> ended(r, at, from);
-            case RelayErrand.GoesOn _ -> rows.goesOn(r.id(), at);
-            case RelayErrand.Left _ -> left(r, from, at);
-            case RelayErrand.NotReached _ -> notReached(r, from, at);
-            case RelayErrand.Blocked _ -> blocked(r, from, at);
+            case RelayErrand.Wrote(String id, String text, String media) ->
+                ofTwo(id, from, r -> wrote(r, from, at, text, media));
+            case RelayErrand.Ended(String id) -> whileOpen(id, from, r -> ended(r, at, from));
+            case RelayErrand.GoesOn(String id) -> whileOpen(id, from, r -> rows.goesOn(r.id(), at));
+            case RelayErrand.Left(String id) -> whileOpen(id, from, r -> left(r, from, at));
+            case RelayErrand.NotReached(String id) -> whileOpen(id, from, r -> notReached(r, from, at));
+            case RelayErrand.Blocked(String id) -> ofTwo(id, from, r -> blocked(r, from, at, Why.BLOCKED));
+            case RelayErrand.Complained(String id, String reason) ->
+                ofTwo(id, from, r -> {
+                    blocked(r, from, at, Why.COMPLAINED);
+                    boolean _ = complaints.keep(r, from, reason, at);
+                });
+            case RelayErrand.ComplaintsAsked _ -> ofOffice(from, () -> complaints.list(from));
+            case RelayErrand.Read(String id) -> ofOffice(from, () -> complaints.read(from, id, at));
+            case RelayErrand.Decided(String id, var decision) -> ofOffice(from, () -> decided(from, id, decision, at));
+        }
+    }
+
+    private void ofTwo(String conversation, Address from, Consumer<RelayRows.Row> then) {
+        rows.lock(conversation).filter(r -> r.isOf(from)).ifPresent(then);
+    }
+
+    private void whileOpen(String conversation, Address from, Consumer<RelayRows.Row> then) {
+        ofTwo(conversation, from, r -> {
+            if (r.open()) {
+                then.accept(r);
+            }
+        });
+    }
+
+    private void ofOffice(Address from, Runnable then) {
+        if (complaints.isOffice(from)) {
+            then.run();
         }
     }
 
     private void wrote(RelayRows.Row r, Address from, Instant at, String text, String media) {
+        if (!r.open()) {
+            mail.post(from, new RelayWord.TooLate(r.id()));
+            return;
+        }
         rows.wrote(r.id(), from, at, text, media);
         var other = r.other(from);
         mail.post(other, new RelayWord.Relayed(r.id(), text, shown(media, from, other)));
@@ -105,14 +133,43 @@ public final class Conversations implements Business<RelayErrand>, Timed {
         }
     }
 
-    private void blocked(RelayRows.Row r, Address by, Instant at) {
-        rows.close(r.id(), at, by);
+    private void blocked(RelayRows.Row r, Address by, Instant at, Why why) {
         rows.keepApart(by, r.other(by), at);
-        mail.post(by, new RelayWord.Over(r.id(), Why.BLOCKED, false));
+        if (!r.open()) {
+            return;
+        }
+        rows.close(r.id(), at, by);
+        mail.post(by, new RelayWord.Over(r.id(), why, false));
         // Who was blocked is not told so.
-        var why = by.equals(r.farmer()) ? Why.ENDED : Why.GONE;
-        mail.post(r.other(by), new RelayWord.Over(r.id(), why, false));
+        mail.post(r.other(by), new RelayWord.Over(r.id(), by.equals(r.farmer()) ? Why.ENDED : Why.GONE, false));
         requests.toAnother(r.request(), at);
+    }
+
+    private void decided(Address by, String conversation, RelayWord.Decision decision, Instant at) {
+        complaints.complaint(conversation).ifPresent(c -> {
+            complaints.decide(by, c, decision, at);
+            switch (decision) {
+                case CLOSE -> {}
+                case WARN -> mail.post(c.about(), new RelayWord.Told(conversation, decision));
+                case BAR -> {
+                    barred.put(c.about(), by, conversation, at);
+                    barred.contacts(c.about()).forEach(contact -> {
+                        rows.openOf(contact).forEach(id -> whileOpen(id, contact, r -> left(r, contact, at)));
+                        requests.bar(contact, at);
+                    });
+                    mail.post(c.about(), new RelayWord.Told(conversation, decision));
+                }
+                case LIFT -> {
+                    barred.lift(c.about());
+                    mail.post(c.about(), new RelayWord.Told(conversation, decision));
+                }
+            }
+        });
+    }
+
+    /** Deletes what was written in conversations that ended long ago; if there was a complaint, once that is long settled. */
+    public void forget(Instant now) {
+        rows.forget(now.minus(KEPT));
     }
 
     @Override

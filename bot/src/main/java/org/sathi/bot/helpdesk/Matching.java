@@ -58,6 +58,7 @@ final class Matching {
                     and p.id not in (select person_id from asked)
                     and not exists (select 1 from blocked_pair k
                         where k.blocker = ? and k.blocked = c.address or k.blocker = c.address and k.blocked = ?)
+                            and not exists (select 1 from barred x where x.contact = c.address)
             )
             select address, id, name, place_id, place_text, language from fit
             %s
@@ -98,6 +99,7 @@ final class Matching {
                             and p.id not in (select person_id from contact where address = ?)
                             and not exists (select 1 from blocked_pair k
                                 where k.blocker = ? and k.blocked = c.address or k.blocker = c.address and k.blocked = ?)
+                            and not exists (select 1 from barred x where x.contact = c.address)
                         order by h.contact is null, c.updated_at desc
                         limit 1""",
                         Matching::candidate,

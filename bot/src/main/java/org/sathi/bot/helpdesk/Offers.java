@@ -2,6 +2,7 @@ package org.sathi.bot.helpdesk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sathi.bot.message.Address;
@@ -130,6 +131,14 @@ final class Offers {
         return Boolean.TRUE.equals(jdbc.queryForObject("""
                 select exists (select 1 from help_offer
                     where request = ? and champion = ? and state in ('OPEN', 'EXPIRED', 'DECLINED'))""", Boolean.class, request, champion.text()));
+    }
+
+    /** Ids of the requests that are offered to a champion and not answered. */
+    List<String> openTo(Address champion) {
+        return jdbc.query(
+                "select request from help_offer where champion = ? and state = 'OPEN' order by request",
+                (row, _) -> row.getString("request"),
+                champion.text());
     }
 
     /** A champion has the request: the others who were asked last are told. */

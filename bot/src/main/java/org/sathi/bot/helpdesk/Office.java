@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.DirectoryWord;
@@ -35,6 +36,14 @@ final class Office {
         return Boolean.TRUE.equals(jdbc.queryForObject("""
                 select exists (select 1 from contact c join person p on p.id = c.person_id
                     where c.address = ? and p.role = 'COORDINATOR')""", Boolean.class, contact.text()));
+    }
+
+    /** A contact of each coordinator who can be written to. */
+    List<Address> coordinators() {
+        return jdbc.query("""
+                        select distinct on (p.id) c.address from person p join contact c on c.person_id = p.id
+                        where p.role = 'COORDINATOR' and c.reachable and not c.opted_out
+                        order by p.id, c.updated_at desc""", (row, _) -> Address.of(row.getString("address")));
     }
 
     /** The requests that wait for the office. */

@@ -1,8 +1,6 @@
 package org.sathi.bot.helpdesk;
 
 import java.time.Instant;
-import java.util.List;
-import org.sathi.bot.message.Address;
 import org.sathi.bot.message.HelpWord;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -52,13 +50,6 @@ final class OfficeCalls {
                 .toList();
         var word = new HelpWord.ForOffice(
                 r.id(), a.name(), a.topic(), a.placeText(), a.words(), a.media(), a.urgent(), suggestions);
-        coordinators().forEach(c -> mail.post(c, word));
-    }
-
-    private List<Address> coordinators() {
-        return jdbc.query("""
-                        select distinct on (p.id) c.address from person p join contact c on c.person_id = p.id
-                        where p.role = 'COORDINATOR' and c.reachable and not c.opted_out
-                        order by p.id, c.updated_at desc""", (row, _) -> Address.of(row.getString("address")));
+        new Office(jdbc).coordinators().forEach(c -> mail.post(c, word));
     }
 }

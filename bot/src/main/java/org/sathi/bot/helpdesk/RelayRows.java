@@ -27,7 +27,6 @@ final class RelayRows {
      * @param asked whether they were asked since whether it is over
      * @param unreached who could not be reached, and has not written since; null for nobody
      * @param unreachedAt since when
-     * @param reported whether one of the two complained about it
      */
     record Row(
             String id,
@@ -38,8 +37,7 @@ final class RelayRows {
             boolean asked,
             boolean open,
             @Nullable Address unreached,
-            @Nullable Instant unreachedAt,
-            boolean reported) {
+            @Nullable Instant unreachedAt) {
 
         boolean isOf(Address contact) {
             return contact.equals(farmer) || contact.equals(champion);
@@ -61,8 +59,7 @@ final class RelayRows {
                     row.getTimestamp("asked_at") != null,
                     row.getTimestamp("closed_at") == null,
                     unreached == null ? null : Address.of(unreached),
-                    since == null ? null : since.toInstant(),
-                    row.getTimestamp("reported_at") != null);
+                    since == null ? null : since.toInstant());
         }
     }
 
@@ -136,6 +133,22 @@ final class RelayRows {
                         where c.person_id = (select person_id from contact where address = ?)) o
                 where b.address <> o.address
                 on conflict do nothing""", RequestRows.time(at), blocker.text(), blocker.text(), blocked.text(), blocked.text());
+    }
+
+    /** Ids of the open conversations of a contact. */
+    List<String> openOf(Address contact) {
+        return jdbc.query(
+                "select id from conversation where closed_at is null and (farmer = ? or champion = ?) order by id",
+                (row, _) -> row.getString("id"),
+                contact.text(),
+                contact.text());
+    }
+
+    /** Deletes what was written in conversations that ended, and whose complaint was settled, before a time. */
+    void forget(Instant before) {
+        jdbc.update("""
+                delete from conversation_message m using conversation c
+                where c.id = m.conversation and c.closed_at < ? and (c.reported_at is null or c.handled_at < ?)""", RequestRows.time(before), RequestRows.time(before));
     }
 
     /** Ids of open conversations in which nobody wrote since {@code quiet}, or somebody is out of reach since {@code lost}. */

@@ -74,6 +74,14 @@ final class RequestRows {
                 where farmer = ? and topic = ? and state in ('WAITING', 'OFFICE', 'TAKEN')""", String.class, farmer.text(), topic));
     }
 
+    /** Ids of the farmer's requests that no champion has. */
+    List<String> freeOf(Address farmer) {
+        return jdbc.query(
+                "select id from help_request where farmer = ? and state in ('WAITING', 'OFFICE') order by id",
+                (row, _) -> row.getString("id"),
+                farmer.text());
+    }
+
     /** When the clock has to look at it next; null for never. */
     void due(String id, @Nullable Instant at) {
         jdbc.update("update help_request set due_at = ? where id = ?", time(at), id);

@@ -8,6 +8,7 @@ import org.sathi.bot.message.Address;
 import org.sathi.bot.message.HelpWord;
 import org.sathi.bot.message.HelpWord.AssignedSo.Outcome;
 import org.sathi.bot.message.HelpWord.OfferOver.Why;
+import org.sathi.bot.message.RelayWord;
 import org.sathi.bot.turn.HelpErrand;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -23,6 +24,7 @@ public final class Requests implements Business<HelpErrand>, Timed {
     private final OfficeCalls office;
     private final Offers offers;
     private final FollowUp followUp;
+    private final Barred barred;
 
     /** Over this database. */
     public Requests(JdbcTemplate jdbc, DeskMail mail) {
@@ -33,6 +35,7 @@ public final class Requests implements Business<HelpErrand>, Timed {
         this.office = new OfficeCalls(jdbc, mail, rows, matching);
         this.offers = new Offers(jdbc, mail, rows, matching, office);
         this.followUp = new FollowUp(matching, mail, rows, offers);
+        this.barred = new Barred(jdbc);
     }
 
     @Override
@@ -68,6 +71,10 @@ public final class Requests implements Business<HelpErrand>, Timed {
     }
 
     private void asked(Address from, Instant at, HelpErrand.Asked a) {
+        if (barred.has(from)) {
+            mail.post(from, new RelayWord.AskingBarred(a.request()));
+            return;
+        }
         if (!rows.open(from, at, a)) {
             rows.openOf(from, a.topic())
                     .ifPresent(id -> mail.post(from, new HelpWord.AskedBefore(a.request(), a.topic())));
@@ -189,6 +196,12 @@ public final class Requests implements Business<HelpErrand>, Timed {
                 offers.next(rows.lock(request).orElseThrow(), at);
             }
         });
+    }
+
+    /** A contact may take part no more: what she asked is taken back, and what she was asked goes to others. */
+    void bar(Address contact, Instant at) {
+        rows.freeOf(contact).forEach(id -> rows.lock(id).ifPresent(r -> withdrawn(r, at)));
+        offers.openTo(contact).forEach(id -> rows.lock(id).ifPresent(r -> offers.decline(r, contact, at)));
     }
 
     /** The farmer takes part no more: she is asked nothing. */

@@ -72,9 +72,10 @@ sealed interface Answer {
             return Optional.empty();
         }
         var number = Numbers.read(text, language);
-        if (number.isPresent()) {
+        // "No" is also a number in some languages: none.
+        if (number.isPresent() && number.getAsInt() >= 1) {
             int n = number.getAsInt();
-            return n >= 1 && n <= options.size() ? Optional.of(options.get(n - 1)) : Optional.empty();
+            return n <= options.size() ? Optional.of(options.get(n - 1)) : Optional.empty();
         }
         var key = Fold.key(text);
         for (var option : options) {

@@ -144,6 +144,7 @@ public final class Desk implements Menu.Entries {
             case HELP -> {
                 if (rest.isBlank()) {
                     x.say("help");
+                    help.relay().help(x);
                     again(x);
                 } else {
                     help.ask().begin(x, rest);
@@ -203,10 +204,19 @@ public final class Desk implements Menu.Entries {
             case TIP -> tips.begin(x, rest);
             case MY_DATA -> myData.begin(x);
             case FORGET_ME -> forget.begin(x);
+            case BLOCK -> {
+                return !inForm && help.block().block(x);
+            }
+            case COMPLAIN -> {
+                if (inForm) {
+                    return false;
+                }
+                complain(x);
+            }
             case DONE -> {
                 return !inForm && help.relay().done(x, written(x));
             }
-            case YES, NO, SKIP, NEXT, BLOCK, COMPLAIN, PLAN, SHARE, REVIEW, SETTINGS, BROADCAST -> {
+            case YES, NO, SKIP, NEXT, PLAN, SHARE, REVIEW, SETTINGS, BROADCAST -> {
                 return false;
             }
         }
@@ -309,6 +319,14 @@ public final class Desk implements Menu.Entries {
             return true;
         }
         return false;
+    }
+
+    private void complain(Exchange x) {
+        if (x.profile().role().isAtLeast(Role.COORDINATOR)) {
+            help.complaints().list(x);
+        } else {
+            help.block().complain(x);
+        }
     }
 
     private static String written(Exchange x) {

@@ -13,6 +13,8 @@ final class HelpTalks {
     private final AssignTalk assign;
     private final HelpWords words;
     private final RelayTalk relay;
+    private final BlockTalk block;
+    private final ComplaintTalk complaints;
     private final RelayWords relayed;
 
     HelpTalks(Supplier<Pack> pack, Forms forms, Library library, Menu menu) {
@@ -22,12 +24,14 @@ final class HelpTalks {
         this.followUp = new FollowUpTalk(forms, topics, menu);
         this.assign = new AssignTalk(topics, menu);
         this.relay = new RelayTalk(menu);
-        this.relayed = new RelayWords(relay, menu);
+        this.block = new BlockTalk(menu);
+        this.complaints = new ComplaintTalk(topics, menu);
+        this.relayed = new RelayWords(relay, block, complaints, menu);
         this.words = new HelpWords(new HelpWords.Talks(offers, followUp, assign, relay), topics, menu);
     }
 
     List<Talk> all() {
-        return List.of(ask, offers, followUp, assign, relay);
+        return List.of(ask, offers, followUp, assign, relay, block, complaints);
     }
 
     HelpTalk ask() {
@@ -36,6 +40,14 @@ final class HelpTalks {
 
     OfferTalk offers() {
         return offers;
+    }
+
+    BlockTalk block() {
+        return block;
+    }
+
+    ComplaintTalk complaints() {
+        return complaints;
     }
 
     RelayTalk relay() {

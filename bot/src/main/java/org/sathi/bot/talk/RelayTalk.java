@@ -9,7 +9,6 @@ import org.sathi.bot.message.Incoming.MediaKind;
 import org.sathi.bot.turn.HelpErrand;
 import org.sathi.bot.turn.Helping.Conversing;
 import org.sathi.bot.turn.RelayErrand;
-import org.sathi.bot.turn.Relaying;
 import org.sathi.bot.turn.Session.Option;
 import org.sathi.i18n.Clusters;
 import org.sathi.i18n.Command;
@@ -311,6 +310,11 @@ final class RelayTalk implements Standing {
         }
     }
 
+    /** Says what can be done about the conversation she is in, if she is. */
+    void help(Exchange x) {
+        x.helping().latest().ifPresent(t -> x.say("relay-help", "name", RelayNames.brief(x, t)));
+    }
+
     // Buttons under what is said
 
     /** What can be done about a conversation, by buttons; where there are none, words do it. */
@@ -358,7 +362,7 @@ final class RelayTalk implements Standing {
             x.ask(new HelpErrand.Answered(offer.request(), false));
             x.helping(h -> h.withoutOffer(offer.request()));
         }
-        x.helping(h -> h.with(Relaying.NONE));
+        x.helping(h -> h.with(h.relaying().holding(null)));
     }
 
     /** The channel could not reach her. */

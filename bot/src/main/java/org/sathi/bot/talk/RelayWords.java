@@ -1,7 +1,9 @@
 package org.sathi.bot.talk;
 
+import java.util.List;
 import org.sathi.bot.message.RelayWord;
 import org.sathi.bot.message.RelayWord.Over.Why;
+import org.sathi.bot.turn.Helping;
 import org.sathi.bot.turn.Helping.Conversing;
 import org.sathi.bot.turn.RelayErrand;
 import org.sathi.i18n.Numbers;
@@ -10,14 +12,49 @@ import org.sathi.i18n.Numbers;
 final class RelayWords {
 
     private final RelayTalk relay;
+    private final BlockTalk block;
+    private final ComplaintTalk complaints;
     private final Menu menu;
 
-    RelayWords(RelayTalk relay, Menu menu) {
+    RelayWords(RelayTalk relay, BlockTalk block, ComplaintTalk complaints, Menu menu) {
         this.relay = relay;
+        this.block = block;
+        this.complaints = complaints;
         this.menu = menu;
     }
 
     void take(Exchange x, RelayWord word) {
+        switch (word) {
+            case RelayWord.ToOffice said -> complaints.take(x, said);
+            case RelayWord.Told(String _, var decision) -> told(x, decision);
+            case RelayWord.AskingBarred(String request) -> {
+                x.helping(h -> h.withoutAsked(request));
+                told(x, RelayWord.Decision.BAR);
+            }
+            case RelayWord.Relayed _,
+                    RelayWord.TooLate _,
+                    RelayWord.Unreached _,
+                    RelayWord.IdleAsked _,
+                    RelayWord.Over _ -> ofConversation(x, word);
+        }
+    }
+
+    private static void told(Exchange x, RelayWord.Decision decision) {
+        if (!x.profile().optedOut()) {
+            x.aside();
+            x.say(
+                    switch (decision) {
+                        case CLOSE, WARN -> "relay-warned";
+                        case BAR -> "relay-barred";
+                        case LIFT -> "relay-unbarred";
+                    });
+        }
+        if (decision == RelayWord.Decision.BAR) {
+            x.helping(h -> new Helping(List.of(), List.of(), h.talks(), h.askedGender(), h.relaying()));
+        }
+    }
+
+    private void ofConversation(Exchange x, RelayWord word) {
         var found = x.helping().talk(word.conversation());
         if (x.profile().optedOut() || found.isEmpty()) {
             // Who is gone, or was forgotten, cannot be written to.
@@ -42,6 +79,9 @@ final class RelayWords {
             }
             case RelayWord.IdleAsked _ -> relay.idle(x, talk);
             case RelayWord.Over over -> over(x, talk, over);
+            case RelayWord.ToOffice _, RelayWord.Told _, RelayWord.AskingBarred _ -> {
+                // Of no conversation: taken before.
+            }
         }
     }
 
@@ -77,8 +117,9 @@ final class RelayWords {
         return !x.medium().buttons() && (talk.isEmpty() || talk.equals(menu.name()));
     }
 
-    private static void over(Exchange x, Conversing talk, RelayWord.Over over) {
-        x.helping(h -> h.withoutTalk(talk.id()));
+    private void over(Exchange x, Conversing talk, RelayWord.Over over) {
+        x.helping(h -> h.withoutTalk(talk.id())
+                .with(h.relaying().ended(talk, x.moment().now())));
         boolean farmer = !talk.helping();
         if (over.why() == Why.ENDED && farmer) {
             x.helping(h -> h.withoutAsked(talk.request()));
@@ -91,9 +132,12 @@ final class RelayWords {
                 switch (over.why()) {
                     case ENDED -> "relay-over";
                     case GONE -> farmer ? "relay-gone-champion" : "relay-gone-farmer";
-                    case BLOCKED -> farmer ? "relay-blocked-champion" : "relay-blocked-farmer";
+                    case BLOCKED, COMPLAINED -> farmer ? "relay-blocked-champion" : "relay-blocked-farmer";
                 },
                 "name",
                 RelayNames.brief(x, talk));
+        if (over.why() == Why.BLOCKED) {
+            block.offerToComplain(x, talk);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.sathi.bot.turn;
 
+import org.sathi.bot.message.RelayWord;
+
 /** Conversations between a farmer and a champion: what is put to the desk, which decides whether they are still open. */
 public sealed interface RelayErrand extends Errand {
 
@@ -28,4 +30,25 @@ public sealed interface RelayErrand extends Errand {
 
     /** This contact wants nothing more to do with the other. */
     record Blocked(String conversation) implements RelayErrand {}
+
+    /**
+     * This contact tells the office that the conversation went wrong, and wants nothing more to do with the other.
+     *
+     * @param reason id of a reason, or {@code other:} and her own words
+     */
+    record Complained(String conversation, String reason) implements RelayErrand {}
+
+    /** A coordinator wants to see which complaints wait. */
+    record ComplaintsAsked() implements RelayErrand {
+        @Override
+        public String conversation() {
+            return "";
+        }
+    }
+
+    /** A coordinator wants to read a conversation that one of the two complained about. */
+    record Read(String conversation) implements RelayErrand {}
+
+    /** A coordinator decides on a complaint. */
+    record Decided(String conversation, RelayWord.Decision decision) implements RelayErrand {}
 }

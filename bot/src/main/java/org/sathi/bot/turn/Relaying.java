@@ -2,7 +2,9 @@ package org.sathi.bot.turn;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sathi.bot.turn.Helping.Conversing;
 
 /**
  * What is kept of a contact's writing to others.
@@ -10,11 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param held what waits for her word whether contact details in it are to be passed on; null for nothing
  * @param written how much she wrote to others lately
  * @param asked how often she asked for help lately
+ * @param ended the conversation that ended last; null for none
  */
-public record Relaying(@Nullable Held held, Pace written, Pace asked) {
+public record Relaying(@Nullable Held held, Pace written, Pace asked, @Nullable Ended ended) {
+
+    /** So long after its end a conversation can be complained about. */
+    private static final Duration REMEMBERED = Duration.ofDays(30);
 
     /** Nothing. */
-    public static final Relaying NONE = new Relaying(null, Pace.NONE, Pace.NONE);
+    public static final Relaying NONE = new Relaying(null, Pace.NONE, Pace.NONE, null);
 
     public Relaying {
         written = written == null ? Pace.NONE : written;
@@ -44,18 +50,33 @@ public record Relaying(@Nullable Held held, Pace written, Pace asked) {
         }
     }
 
+    /** A conversation that ended. */
+    public record Ended(Conversing talk, Instant at) {}
+
+    /** The conversation that ended last, if that is not long ago. */
+    public Optional<Conversing> lately(Instant now) {
+        return ended == null || !now.isBefore(ended.at().plus(REMEMBERED))
+                ? Optional.empty()
+                : Optional.of(ended.talk());
+    }
+
+    /** After a conversation has ended. */
+    public Relaying ended(Conversing talk, Instant at) {
+        return new Relaying(held, written, asked, new Ended(talk, at));
+    }
+
     /** With this waiting, or nothing. */
     public Relaying holding(@Nullable Held other) {
-        return new Relaying(other, written, asked);
+        return new Relaying(other, written, asked, ended);
     }
 
     /** After more was written. */
     public Relaying written(Pace other) {
-        return new Relaying(held, other, asked);
+        return new Relaying(held, other, asked, ended);
     }
 
     /** After more was asked. */
     public Relaying asked(Pace other) {
-        return new Relaying(held, written, other);
+        return new Relaying(held, written, other, ended);
     }
 }
