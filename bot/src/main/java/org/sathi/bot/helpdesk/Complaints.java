@@ -31,46 +31,53 @@ final class Complaints {
         this.office = new Office(jdbc);
     }
 
-    /** Keeps a complaint and calls the office; false if there was one about this conversation before. */
-    boolean keep(RelayRows.Row r, Address by, String reason, Instant at) {
-        int kept = jdbc.update("""
-                update conversation set reported_at = ?, reported_by = ?, reason = ?
-                where id = ? and reported_at is null""", RequestRows.time(at), by.text(), reason, r.id());
+    /** Keeps a complaint and calls the office; one that was made before is not made again. */
+    void keep(RelayRows.Row r, Address by, String reason, Instant at) {
+        var id = r.id() + (by.equals(r.farmer()) ? "-f" : "-c");
+        int kept = jdbc.update(
+                """
+                insert into complaint (id, conversation, by_contact, about, reason, at) values (?, ?, ?, ?, ?, ?)
+                on conflict do nothing""",
+                id,
+                r.id(),
+                by.text(),
+                r.other(by).text(),
+                reason,
+                RequestRows.time(at));
         if (kept > 0) {
-            var call = complaint(r.id()).orElseThrow().call();
+            var call = find(id).orElseThrow().call();
             office.coordinators().forEach(c -> mail.post(c, call));
         }
-        return kept > 0;
     }
 
     /**
      * A complaint as it stands.
      *
-     * @param by who complained
-     * @param about of whom
+     * @param conversation what it is about
+     * @param about of whom it is made
      */
-    record Complaint(Complained call, Address by, Address about) {}
+    record Complaint(Complained call, String conversation, Address about) {}
 
-    Optional<Complaint> complaint(String conversation) {
+    /** The complaint with this id. */
+    Optional<Complaint> find(String id) {
         return jdbc
                 .query(
                         """
-                        select c.id, c.farmer, c.champion, c.reported_by, c.reason, r.topic
-                        from conversation c join help_request r on r.id = c.request
-                        where c.id = ? and c.reported_at is not null""",
+                        select k.id, k.conversation, k.by_contact, k.about, k.reason, r.topic
+                        from complaint k join conversation c on c.id = k.conversation join help_request r on r.id = c.request
+                        where k.id = ?""",
                         (row, _) -> {
-                            var by = Address.of(row.getString("reported_by"));
-                            var farmer = Address.of(row.getString("farmer"));
-                            var about = by.equals(farmer) ? Address.of(row.getString("champion")) : farmer;
+                            var about = Address.of(row.getString("about"));
                             var call = new Complained(
                                     row.getString("id"),
-                                    matching.at(by).name(),
+                                    matching.at(Address.of(row.getString("by_contact")))
+                                            .name(),
                                     matching.at(about).name(),
                                     row.getString("topic"),
                                     row.getString("reason"));
-                            return new Complaint(call, by, about);
+                            return new Complaint(call, row.getString("conversation"), about);
                         },
-                        conversation)
+                        id)
                 .stream()
                 .findFirst();
     }
@@ -78,24 +85,22 @@ final class Complaints {
     /** Tells a coordinator which complaints wait. */
     void list(Address by) {
         var waiting = jdbc.query(
-                """
-                select id from conversation where reported_at is not null and handled_at is null
-                order by reported_at limit ?""",
+                "select id from complaint where handled_at is null order by at limit ?",
                 (row, _) -> row.getString("id"),
                 SHOWN);
         mail.post(
                 by,
                 new RelayWord.Complaints(waiting.stream()
-                        .flatMap(id -> complaint(id).stream())
+                        .flatMap(id -> find(id).stream())
                         .map(Complaint::call)
                         .toList()));
     }
 
     /** Shows a coordinator what was written. */
-    void read(Address by, String conversation, Instant at) {
-        complaint(conversation).ifPresent(c -> {
+    void read(Address by, String id, Instant at) {
+        find(id).ifPresent(c -> {
             audit(c, by, "conversation-read", at);
-            mail.post(by, new RelayWord.Transcript(c.call(), lines(conversation)));
+            mail.post(by, new RelayWord.Transcript(c.call(), lines(c.conversation())));
         });
     }
 
@@ -115,14 +120,14 @@ final class Complaints {
     /** Keeps what a coordinator decided, and tells her. */
     void decide(Address by, Complaint c, Decision decision, Instant at) {
         jdbc.update(
-                "update conversation set handled_at = ?, handled_by = ?, decision = ? where id = ?",
+                "update complaint set handled_at = ?, handled_by = ?, decision = ? where id = ?",
                 RequestRows.time(at),
                 by.text(),
                 decision.name(),
-                c.call().conversation());
+                c.call().complaint());
         audit(c, by, "complaint-" + decision.name().toLowerCase(java.util.Locale.ROOT), at);
         mail.post(
-                by, new RelayWord.Decided(c.call().conversation(), decision, c.call().about()));
+                by, new RelayWord.Decided(c.call().complaint(), decision, c.call().about()));
     }
 
     private void audit(Complaint c, Address by, String action, Instant at) {
@@ -132,7 +137,7 @@ final class Complaints {
                 c.about().text(),
                 by.text(),
                 action,
-                c.call().conversation());
+                c.conversation());
     }
 
     /** Whether a contact is the office's. */

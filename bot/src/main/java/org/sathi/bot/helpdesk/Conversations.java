@@ -59,7 +59,7 @@ public final class Conversations implements Business<RelayErrand>, Timed {
             case RelayErrand.Complained(String id, String reason) ->
                 ofTwo(id, from, r -> {
                     blocked(r, from, at, Why.COMPLAINED);
-                    boolean _ = complaints.keep(r, from, reason, at);
+                    complaints.keep(r, from, reason, at);
                 });
             case RelayErrand.ComplaintsAsked _ -> ofOffice(from, () -> complaints.list(from));
             case RelayErrand.Read(String id) -> ofOffice(from, () -> complaints.read(from, id, at));
@@ -145,8 +145,9 @@ public final class Conversations implements Business<RelayErrand>, Timed {
         requests.toAnother(r.request(), at);
     }
 
-    private void decided(Address by, String conversation, RelayWord.Decision decision, Instant at) {
-        complaints.complaint(conversation).ifPresent(c -> {
+    private void decided(Address by, String complaint, RelayWord.Decision decision, Instant at) {
+        complaints.find(complaint).ifPresent(c -> {
+            var conversation = c.conversation();
             complaints.decide(by, c, decision, at);
             switch (decision) {
                 case CLOSE -> {}

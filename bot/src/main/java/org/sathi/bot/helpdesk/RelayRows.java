@@ -148,7 +148,8 @@ final class RelayRows {
     void forget(Instant before) {
         jdbc.update("""
                 delete from conversation_message m using conversation c
-                where c.id = m.conversation and c.closed_at < ? and (c.reported_at is null or c.handled_at < ?)""", RequestRows.time(before), RequestRows.time(before));
+                where c.id = m.conversation and c.closed_at < ? and not exists (select 1 from complaint k
+                    where k.conversation = c.id and (k.handled_at is null or k.handled_at >= ?))""", RequestRows.time(before), RequestRows.time(before));
     }
 
     /** Ids of open conversations in which nobody wrote since {@code quiet}, or somebody is out of reach since {@code lost}. */

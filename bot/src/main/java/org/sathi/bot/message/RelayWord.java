@@ -50,34 +50,30 @@ public sealed interface RelayWord extends Incoming.FromService {
     }
 
     /** What is said to the programme office. */
-    sealed interface ToOffice extends RelayWord {}
+    sealed interface ToOffice extends RelayWord {
+        @Override
+        default String conversation() {
+            return "";
+        }
+    }
 
     /**
      * One of the two complained of the other.
      *
+     * @param complaint its id
      * @param from name of who complained
      * @param about name of the other
      * @param topic what the conversation was about: id of a topic, or the farmer's word
      * @param reason id of a reason, or {@code other:} and her own words
      */
-    record Complained(String conversation, String from, String about, String topic, String reason)
+    record Complained(String complaint, String from, String about, String topic, String reason)
             implements ToOffice {}
 
     /** Complaints that wait, the oldest first. */
-    record Complaints(List<Complained> waiting) implements ToOffice {
-        @Override
-        public String conversation() {
-            return "";
-        }
-    }
+    record Complaints(List<Complained> waiting) implements ToOffice {}
 
     /** What was written in a conversation that one of the two complained about. */
-    record Transcript(Complained complaint, List<Line> lines) implements ToOffice {
-        @Override
-        public String conversation() {
-            return complaint.conversation();
-        }
-    }
+    record Transcript(Complained complaint, List<Line> lines) implements ToOffice {}
 
     /**
      * A message of a conversation.
@@ -89,7 +85,7 @@ public sealed interface RelayWord extends Incoming.FromService {
     record Line(String name, String text, String media) {}
 
     /** What a coordinator decided was done. */
-    record Decided(String conversation, Decision decision, String about) implements ToOffice {}
+    record Decided(String complaint, Decision decision, String about) implements ToOffice {}
 
     /**
      * The conversation is over.

@@ -46,7 +46,7 @@ final class ComplaintTalk implements Standing {
             case Complained call -> {
                 begin(x);
                 told(x, call);
-                x.offer(List.of(x.option(standing(READ + call.conversation()), "complaint-read")));
+                x.offer(List.of(x.option(standing(READ + call.complaint()), "complaint-read")));
             }
             case RelayWord.Complaints(List<Complained> waiting) -> waiting(x, waiting);
             case RelayWord.Transcript(Complained call, List<RelayWord.Line> lines) -> transcript(x, call, lines);
@@ -89,7 +89,7 @@ final class ComplaintTalk implements Standing {
         x.say("complaints-waiting");
         x.offer(waiting.stream()
                 .map(c -> new Option(
-                        standing(READ + c.conversation()), Clusters.truncate(c.from() + " / " + c.about(), LABEL)))
+                        standing(READ + c.complaint()), Clusters.truncate(c.from() + " / " + c.about(), LABEL)))
                 .toList());
     }
 
@@ -102,16 +102,16 @@ final class ComplaintTalk implements Standing {
         for (var line : lines) {
             x.tell((line.name() + ": " + media(x, line.media()) + line.text()).strip());
         }
-        x.offer(decisions(x, call.conversation(), List.of(Decision.CLOSE, Decision.WARN, Decision.BAR)));
+        x.offer(decisions(x, call.complaint(), List.of(Decision.CLOSE, Decision.WARN, Decision.BAR)));
     }
 
     private static String media(Exchange x, String media) {
         return media.isEmpty() ? "" : x.text(media.equals(Pictures.PHOTO) ? "complaint-photo" : "complaint-voice") + " ";
     }
 
-    private List<Option> decisions(Exchange x, String conversation, List<Decision> which) {
+    private List<Option> decisions(Exchange x, String complaint, List<Decision> which) {
         return which.stream()
-                .map(d -> x.option(standing(d.name() + "=" + conversation), "complaint-" + key(d)))
+                .map(d -> x.option(standing(d.name() + "=" + complaint), "complaint-" + key(d)))
                 .toList();
     }
 
@@ -123,7 +123,7 @@ final class ComplaintTalk implements Standing {
         begin(x);
         x.say("complaint-done-" + key(decided.decision()), "about", decided.about());
         if (decided.decision() == Decision.BAR) {
-            x.offer(decisions(x, decided.conversation(), List.of(Decision.LIFT)));
+            x.offer(decisions(x, decided.complaint(), List.of(Decision.LIFT)));
         }
     }
 

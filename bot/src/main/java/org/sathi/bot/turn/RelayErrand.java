@@ -38,17 +38,20 @@ public sealed interface RelayErrand extends Errand {
      */
     record Complained(String conversation, String reason) implements RelayErrand {}
 
-    /** A coordinator wants to see which complaints wait. */
-    record ComplaintsAsked() implements RelayErrand {
+    /** What the office does about complaints. */
+    sealed interface OfOffice extends RelayErrand {
         @Override
-        public String conversation() {
+        default String conversation() {
             return "";
         }
     }
 
-    /** A coordinator wants to read a conversation that one of the two complained about. */
-    record Read(String conversation) implements RelayErrand {}
+    /** A coordinator wants to see which complaints wait. */
+    record ComplaintsAsked() implements OfOffice {}
+
+    /** A coordinator wants to read the conversation of a complaint. */
+    record Read(String complaint) implements OfOffice {}
 
     /** A coordinator decides on a complaint. */
-    record Decided(String conversation, RelayWord.Decision decision) implements RelayErrand {}
+    record Decided(String complaint, RelayWord.Decision decision) implements OfOffice {}
 }
