@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.Incoming;
@@ -44,18 +45,25 @@ final class CaseScript {
     private final Map<String, Address> people = new LinkedHashMap<>();
     private final Map<Address, List<Outgoing.Button>> buttons = new LinkedHashMap<>();
 
-    private CaseScript(Pack pack, DataSource database, Set<Address> coordinators) {
+    private final Consumer<Outgoing> heard;
+
+    private CaseScript(Pack pack, DataSource database, Set<Address> coordinators, Consumer<Outgoing> heard) {
+        this.heard = heard;
         this.village = new Village(pack, database, coordinators);
     }
 
     /** Plays the people's side of a script; returns the script with what the service really said. */
     static String play(Pack pack, DataSource database, Path script) throws IOException {
-        var lines = Files.readAllLines(script);
+        return play(pack, database, Files.readAllLines(script), _ -> {});
+    }
+
+    /** As above; {@code heard} gets every message that is said, to whomever. */
+    static String play(Pack pack, DataSource database, List<String> lines, Consumer<Outgoing> heard) {
         var coordinators = new HashSet<Address>();
         lines.stream()
                 .filter(l -> l.startsWith("person: ") && l.contains(" COORDINATOR "))
                 .forEach(l -> coordinators.add(Address.of(l.split(" ")[2])));
-        var play = new CaseScript(pack, database, coordinators);
+        var play = new CaseScript(pack, database, coordinators, heard);
         try {
             lines.forEach(play::line);
         } catch (AssertionError | RuntimeException e) {
@@ -136,6 +144,7 @@ final class CaseScript {
 
     private void show(List<Outgoing> said) {
         for (var message : said) {
+            heard.accept(message);
             var name = people.entrySet().stream()
                     .filter(e -> e.getValue().equals(message.to()))
                     .map(Map.Entry::getKey)

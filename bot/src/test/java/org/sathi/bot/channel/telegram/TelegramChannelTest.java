@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -222,6 +223,29 @@ class TelegramChannelTest {
         assertThat(requests())
                 .singleElement()
                 .satisfies(request -> assertThat(request.getUrl()).endsWithIgnoringCase("/sendmessage"));
+    }
+
+    private static Outgoing voiced(String text) {
+        return new Outgoing("m1", TO, text, List.of(), null, Outgoing.Purpose.REPLY, null, "AwACvoice");
+    }
+
+    @Test
+    void a_voice_note_goes_by_its_id_with_the_words_under_it() {
+        answers(sent(80));
+        assertThat(channel.send(voiced("Maya:"))).isEqualTo(new Delivery.Accepted("80"));
+        assertThat(requests()).singleElement().satisfies(request -> {
+            assertThat(request.getUrl()).endsWithIgnoringCase("/sendvoice");
+            assertThat(request.getBodyAsString()).contains("AwACvoice", "Maya:");
+        });
+    }
+
+    @Test
+    void a_sound_file_that_is_no_voice_note_is_sent_as_what_it_is() {
+        answers(sent(81));
+        TELEGRAM.stubFor(any(urlMatching("(?i).*/sendvoice"))
+                .willReturn(refused(400, "Bad Request: can't use file of type Audio as VoiceNote", "")));
+        assertThat(channel.send(voiced("Maya:"))).isEqualTo(new Delivery.Accepted("81"));
+        assertThat(requests().get(1).getUrl()).endsWithIgnoringCase("/sendaudio");
     }
 
     static Stream<Arguments> outcomes() {
