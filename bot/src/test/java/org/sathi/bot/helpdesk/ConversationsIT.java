@@ -126,7 +126,8 @@ class ConversationsIT {
     }
 
     private List<String> kept() {
-        return jdbc.queryForList("select text from conversation_message order by number", String.class);
+        return jdbc.query(
+                "select text from conversation_message order by number", (row, _) -> row.getString("text"));
     }
 
     @Test
@@ -180,7 +181,8 @@ class ConversationsIT {
     }
 
     private List<String> audited() {
-        return jdbc.queryForList("select action from audit where actor = ?", String.class, ANNA.text());
+        return jdbc.query(
+                "select action from audit where actor = ?", (row, _) -> row.getString("action"), ANNA.text());
     }
 
     @Test
