@@ -17,10 +17,4 @@ comment on table complaint is 'Only conversations with one can be read by the of
 comment on column complaint.reason is 'Id of a reason, or "other: " and words, without numbers.';
 comment on column complaint.decision is 'What the office decided last: CLOSE, WARN, BAR, LIFT.';
 
-drop index if exists conversation_reported;
-alter table conversation drop column if exists handled_at;
-alter table conversation drop column if exists handled_by;
-alter table conversation drop column if exists decision;
-alter table conversation drop column if exists reported_at;
-alter table conversation drop column if exists reported_by;
-alter table conversation drop column if exists reason;
+comment on column conversation.reported_at is 'When one of the two complained first; see complaint.';

@@ -45,6 +45,10 @@ final class Complaints {
                 reason,
                 RequestRows.time(at));
         if (kept > 0) {
+            jdbc.update(
+                    "update conversation set reported_at = coalesce(reported_at, ?) where id = ?",
+                    RequestRows.time(at),
+                    r.id());
             var call = find(id).orElseThrow().call();
             office.coordinators().forEach(c -> mail.post(c, call));
         }

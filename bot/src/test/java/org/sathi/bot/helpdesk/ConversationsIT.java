@@ -48,7 +48,7 @@ class ConversationsIT {
             jdbc,
             new TransactionTemplate(new JdbcTransactionManager(database)),
             new Errands.Desks(
-                    requests, conversations, new Directory(jdbc, mail), new Reviews(jdbc, mail), (_, _, _) -> {}));
+                    requests, conversations, new Directory(jdbc, mail), new Reviews(jdbc, mail), (_, _, _) -> {}, (_, _, _) -> {}));
     private int turn;
 
     @BeforeAll
