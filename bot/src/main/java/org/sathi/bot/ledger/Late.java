@@ -48,7 +48,7 @@ final class Late {
 
     private Optional<Fact> nobodys(Fact fact, Address nobody) {
         return switch (fact) {
-            case Fact.ReportKept f -> Optional.of(new Fact.ReportKept(nobody, f.at(), numbers(f.filing())));
+            case Fact.ReportKept f -> Optional.of(new Fact.ReportKept(nobody, f.at(), numbers(f.filing()), f.theme()));
             case Fact.Attended f ->
                 Optional.of(new Fact.Attended(nobody, f.at(), f.champion(), f.number(), f.there(), f.counted()))
                         .flatMap(this::ofOthers);

@@ -40,11 +40,8 @@ final class RecordedFilings {
                 },
                 (Object) addresses);
         Map<String, Filings> all = new HashMap<>();
-        filed.forEach((address, kept) -> all.put(
-                address,
-                new Filings(
-                        kept.getLast().number() + 1,
-                        List.copyOf(kept.subList(Math.max(0, kept.size() - Filings.KEPT), kept.size())))));
+        filed.forEach(
+                (address, kept) -> all.put(address, new Filings(kept.getLast().number() + 1, Filings.latest(kept))));
         return all;
     }
 

@@ -23,13 +23,13 @@ final class ReportTable {
 
     private static final String STATE = """
             insert into report (contact, number, form, revision, filed_at, updated_at, withdrawn,
-                topic, held_on, place_id, place_text, women, men, youth, note, photo, more)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                topic, held_on, place_id, place_text, women, men, youth, note, photo, more, theme)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
             on conflict (contact, number) do update set revision = excluded.revision, updated_at = excluded.updated_at,
                 withdrawn = excluded.withdrawn, topic = excluded.topic, held_on = excluded.held_on,
                 place_id = excluded.place_id, place_text = excluded.place_text, women = excluded.women,
                 men = excluded.men, youth = excluded.youth, note = excluded.note, photo = excluded.photo,
-                more = excluded.more
+                more = excluded.more, theme = excluded.theme
             where report.revision < excluded.revision""";
 
     private final JdbcTemplate jdbc;
@@ -90,7 +90,8 @@ final class ReportTable {
             count(v.get("youth")),
             v.get("note"),
             v.get("photo"),
-            json.writeValueAsString(more)
+            json.writeValueAsString(more),
+            r.theme()
         };
     }
 

@@ -27,6 +27,8 @@ import org.sathi.bot.turn.Turn;
 import org.sathi.i18n.Command;
 import org.sathi.i18n.Commands;
 import org.sathi.i18n.Language;
+import org.sathi.i18n.Leading;
+import org.sathi.i18n.Numbers;
 
 /**
  * The turn of every contact: what concerns the contact as such first (roles, blocks, opt-outs), then commands, which
@@ -138,7 +140,7 @@ public final class Conversation implements Turn {
             case BroadcastWord said -> desk.broadcasts().take(x, said);
             case HelpWord said -> desk.help().words().take(x, said);
             case RelayWord said -> desk.help().relayed().take(x, said);
-            case ReviewWord _ -> {}
+            case ReviewWord said -> desk.reviews().take(x, said);
             case PersonWord said -> person(x, said);
         }
     }
@@ -256,14 +258,13 @@ public final class Conversation implements Turn {
         }
         var left = x.get(RESUME).split(":", 2);
         var late = x.get(LATE);
-        var form = x.get(FormTalk.FORM);
         x.put(RESUME, "");
         x.put(LATE, "");
         if (c.is("on")) {
             x.session(s -> s.at(left[0], left.length > 1 ? left[1] : ""));
             desk.form().askAgain(x);
         } else if (c.is("over")) {
-            desk.form().begin(x, form, "");
+            desk.form().beginAnew(x);
         } else {
             x.session(s -> s.ended());
             if (!desk.menu().takeUp(x, late)) {
@@ -297,9 +298,19 @@ public final class Conversation implements Turn {
         }
         // Other commands with words after them are taken up at the menu only: in a form they may be part of an answer.
         return Commands.leading(words, x.language())
-                .filter(l -> l.begins() && (l.command() == Command.FIX || l.command() == Command.CANCEL))
+                .filter(l -> l.begins() && (changes(l.command()) || (!inForm && namesReport(l))))
                 .filter(l -> desk.beginWith(x, l.command(), l.rest()))
                 .isPresent();
+    }
+
+    private static boolean changes(Command command) {
+        return command == Command.FIX || command == Command.CANCEL;
+    }
+
+    /** Whether it is about a report or plan by its number, which is then no choice among what was offered. */
+    private static boolean namesReport(Leading l) {
+        return (l.command() == Command.PLAN || l.command() == Command.REPORT)
+                && Numbers.leading(l.rest()).isPresent();
     }
 
     /** The code of a training is understood at every step of every talk but a form, where it may be an answer. */

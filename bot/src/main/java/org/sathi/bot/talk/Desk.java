@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.Incoming;
 import org.sathi.bot.message.Role;
-import org.sathi.content.form.Field;
 import org.sathi.i18n.Command;
 import org.sathi.i18n.Commands;
 import org.sathi.i18n.Language;
@@ -23,8 +22,9 @@ public final class Desk implements Menu.Entries {
     private final Enrol enrol;
     private final Settings settings = new Settings(menu);
     private final Roles roles;
-    private final Forms forms;
     private final Filing filing;
+    private final ReviewTalks reviews;
+    private final TrainingReport training;
     private final FormTalk form;
     private final TipTalk tips;
     private final StoryTalk story;
@@ -45,11 +45,14 @@ public final class Desk implements Menu.Entries {
     /** As above; {@code defaultRegion} is the country (ISO 3166-1) of phone numbers written without one, or empty. */
     public Desk(java.util.function.Supplier<org.sathi.content.Pack> pack, Language fallback, String defaultRegion) {
         this.enrol = new Enrol(menu, fallback);
-        this.forms = new Forms(pack);
+        var forms = new Forms(pack);
         this.directory = new DirectoryTalks(new Topics(forms), this::askChampion, menu);
         this.roles = new Roles(enrol, directory, defaultRegion);
-        this.filing = new Filing(forms);
+        var reports = new FiledReports(forms);
+        this.filing = new Filing(forms, reports);
         this.form = new FormTalk(forms, filing, menu);
+        this.reviews = new ReviewTalks(forms, reports, form, menu);
+        this.training = new TrainingReport(forms, form, reviews.own());
         var library = new Library(pack);
         this.tips = new TipTalk(library, menu);
         this.daily = new DailyTalk(menu);
@@ -75,9 +78,8 @@ public final class Desk implements Menu.Entries {
                                 attendance,
                                 myData,
                                 forget),
-                        Stream.concat(
-                                broadcasts.talks().stream(),
-                                Stream.concat(directory.talks().stream(), help.all().stream())))
+                        Stream.of(broadcasts.talks(), directory.talks(), help.all(), reviews.all())
+                                .flatMap(List::stream))
                 .toList();
     }
 
@@ -111,6 +113,10 @@ public final class Desk implements Menu.Entries {
 
     MyData myData() {
         return myData;
+    }
+
+    ReviewTalks reviews() {
+        return reviews;
     }
 
     HelpTalks help() {
@@ -183,7 +189,10 @@ public final class Desk implements Menu.Entries {
                 }
             }
             case LANGUAGE -> settings.language(x, rest);
-            case REPORT -> report(x, rest);
+            case REPORT -> training.begin(x, rest);
+            case PLAN -> reviews.plans().begin(x, rest);
+            case SHARE -> form.begin(x, Reviewed.STORY, rest);
+            case REVIEW -> reviews.review().begin(x);
             case FIX -> filing.correct(x, rest);
             case CANCEL -> {
                 if (inForm && rest.isBlank()) {
@@ -216,7 +225,7 @@ public final class Desk implements Menu.Entries {
             case DONE -> {
                 return !inForm && help.relay().done(x, written(x));
             }
-            case YES, NO, SKIP, NEXT, PLAN, SHARE, REVIEW, SETTINGS, BROADCAST -> {
+            case YES, NO, SKIP, NEXT, SETTINGS, BROADCAST -> {
                 return false;
             }
         }
@@ -229,7 +238,7 @@ public final class Desk implements Menu.Entries {
 
     private void openForm(Exchange x, String id) {
         switch (id) {
-            case TRAINING -> report(x, "");
+            case TRAINING -> training.begin(x, "");
             case "help-request" -> help.ask().begin(x, "");
             default -> form.begin(x, id, "");
         }
@@ -241,15 +250,6 @@ public final class Desk implements Menu.Entries {
                 .findFirst()
                 .orElse(menu)
                 .askAgain(x);
-    }
-
-    private void report(Exchange x, String rest) {
-        if (x.profile().role().isAtLeast(Role.CHAMPION)) {
-            form.begin(x, TRAINING, rest);
-        } else {
-            x.say("report-champions-only");
-            x.offer(List.of());
-        }
     }
 
     @Override
@@ -289,8 +289,8 @@ public final class Desk implements Menu.Entries {
             return true;
         }
         // A report needs no command: what reads like one is one.
-        if (readsLikeReport(x, text)) {
-            report(x, text);
+        if (training.isLike(x, text)) {
+            training.begin(x, text);
             return true;
         }
         return false;
@@ -314,8 +314,8 @@ public final class Desk implements Menu.Entries {
                     && leading.get().begins()
                     && beginWith(x, leading.get().command(), leading.get().rest());
         }
-        if (x.profile().role().isAtLeast(Role.CHAMPION) && readsLikeReport(x, text)) {
-            report(x, text);
+        if (x.profile().role().isAtLeast(Role.CHAMPION) && training.isLike(x, text)) {
+            training.begin(x, text);
             return true;
         }
         return false;
@@ -346,13 +346,5 @@ public final class Desk implements Menu.Entries {
     @Override
     public boolean unanswered(Exchange x, String text) {
         return tips.unanswered(x, text);
-    }
-
-    /** Whether a text says how many came, and something else of a training: a question to a tip may name a crop or a place. */
-    private boolean readsLikeReport(Exchange x, String text) {
-        var training = forms.form(TRAINING);
-        var values = forms.reader(training, x).read(text, x.today(), x.region()).values();
-        return values.size() >= 2
-                && training.fields().stream().anyMatch(f -> f instanceof Field.Count && values.containsKey(f.id()));
     }
 }

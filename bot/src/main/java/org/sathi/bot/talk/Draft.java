@@ -50,6 +50,13 @@ record Draft(Exchange x, Form form) {
         return FormAnswers.ordered(form, values);
     }
 
+    /** What belongs to the report and is no answer to the form. */
+    Map<String, String> known() {
+        var known = new LinkedHashMap<>(values());
+        known.keySet().removeIf(key -> form.field(FormAnswers.fieldOf(key)).isPresent());
+        return known;
+    }
+
     void set(String key, String value) {
         x.put(VALUE + key, value);
     }

@@ -44,7 +44,10 @@ final class FormAnswers {
         return key.endsWith(IN_WORDS) ? key.substring(0, key.length() - IN_WORDS.length()) : key;
     }
 
-    /** The answers in the form's order, so that the same answers are always equal and look the same. */
+    /**
+     * The answers in the form's order, so that the same answers are always equal and look the same; then what belongs to the
+     * report and is no answer to the form, such as the plan whose progress it is.
+     */
     static Map<String, String> ordered(Form form, Map<String, String> values) {
         var ordered = new LinkedHashMap<String, String>();
         for (var field : form.fields()) {
@@ -54,6 +57,7 @@ final class FormAnswers {
                 }
             }
         }
+        values.forEach(ordered::putIfAbsent);
         return ordered;
     }
 }

@@ -83,8 +83,9 @@ final class FormReader {
     FormReading read(String text, LocalDate today, String country) {
         var reading = line.read(text, today, country);
         var values = values(reading);
-        takeRestAsPlace(reading, values);
-        return new FormReading(values, doubts(reading), hasNoSuchDay(reading));
+        boolean placed = takeRestAsPlace(reading, values);
+        boolean more = !placed && !reading.leftover().isEmpty();
+        return new FormReading(values, doubts(reading), hasNoSuchDay(reading), more);
     }
 
     /** What a message says in answer to one field; it may say more. */
@@ -101,7 +102,8 @@ final class FormReader {
         if (values.isEmpty() && doubts.isEmpty() && !hasNoSuchDay(reading)) {
             inOwnWords(field, text).ifPresent(value -> values.put(FormAnswers.key(field), value));
         }
-        return new FormReading(values, doubts, hasNoSuchDay(reading));
+        return new FormReading(
+                values, doubts, hasNoSuchDay(reading), !reading.leftover().isEmpty());
     }
 
     /** An answer that is none of those listed, where one's own words will do. */
@@ -140,19 +142,21 @@ final class FormReader {
         return values;
     }
 
-    private void takeRestAsPlace(Reading reading, Map<String, String> values) {
+    private boolean takeRestAsPlace(Reading reading, Map<String, String> values) {
         var place = form.fields().stream()
                 .filter(Field.PlaceField.class::isInstance)
                 .map(FormAnswers::key)
                 .findFirst();
-        if (place.isPresent()
+        boolean isPlace = place.isPresent()
                 && !values.containsKey(place.get())
                 && values.size() >= ENOUGH
                 && reading.leftover().size() == 1
                 && reading.rest().length() <= FormReading.MAX_PLACE_UNITS
-                && !Commands.saysNothing(reading.rest(), language)) {
+                && !Commands.saysNothing(reading.rest(), language);
+        if (isPlace) {
             values.put(place.get(), Places.bare(reading.rest(), language));
         }
+        return isPlace;
     }
 
     private static boolean hasNoSuchDay(Reading reading) {

@@ -15,14 +15,15 @@ import org.sathi.i18n.Places;
  * @param values answers by field id, in their stored form
  * @param doubts fields of which several readings are possible
  * @param noSuchDay whether a date was written that no calendar has
+ * @param more whether it says other things, too
  */
-record FormReading(Map<String, String> values, List<Doubt> doubts, boolean noSuchDay) {
+record FormReading(Map<String, String> values, List<Doubt> doubts, boolean noSuchDay, boolean more) {
 
     /** A longer name of a place is cut. */
     static final int MAX_PLACE_UNITS = 40;
 
     /** A message that says nothing about the form. */
-    static final FormReading NOTHING = new FormReading(Map.of(), List.of(), false);
+    static final FormReading NOTHING = new FormReading(Map.of(), List.of(), false, true);
 
     /**
      * A field that may have been meant in several ways.
@@ -41,6 +42,6 @@ record FormReading(Map<String, String> values, List<Doubt> doubts, boolean noSuc
         var values = new LinkedHashMap<>(this.values);
         values.keySet().removeIf(key -> !FormAnswers.fieldOf(key).equals(place.id()));
         values.put(FormAnswers.key(place), Clusters.truncate(Places.bare(words, language), MAX_PLACE_UNITS));
-        return new FormReading(values, doubts, noSuchDay);
+        return new FormReading(values, doubts, noSuchDay, more);
     }
 }

@@ -1,5 +1,6 @@
 package org.sathi.bot.talk;
 
+import java.util.Map;
 import java.util.Optional;
 import org.sathi.content.form.Field;
 import org.sathi.i18n.Commands;
@@ -40,7 +41,20 @@ final class FormTalk implements Talk {
 
     /** Begins a form with what was already said. */
     void begin(Exchange x, String formId, String words) {
-        intake.first(Draft.begin(x, forms.form(formId)), words);
+        begin(x, formId, words, Map.of());
+    }
+
+    /** Begins a form with what was already said, and with what is known without asking. */
+    void begin(Exchange x, String formId, String words, Map<String, String> known) {
+        var draft = Draft.begin(x, forms.form(formId));
+        known.forEach(draft::set);
+        intake.first(draft, words);
+    }
+
+    /** Begins the form that is open once more, without any of its answers. */
+    void beginAnew(Exchange x) {
+        var draft = Draft.open(x, forms);
+        begin(x, draft.form().id(), "", draft.known());
     }
 
     /** Throws the draft away, and says so. */

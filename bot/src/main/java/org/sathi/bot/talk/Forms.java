@@ -57,7 +57,9 @@ final class Forms {
     String echo(Form form, Map<String, String> values, Exchange x) {
         var language = x.language().code();
         var lines = new ArrayList<String>();
-        lines.add(form.title().in(language));
+        var title = form.title().in(language);
+        var plan = values.getOrDefault(Reviewed.OF_PLAN, "");
+        lines.add(plan.isEmpty() ? title : title + " " + Numbers.format(Long.parseLong(plan), x.language()));
         for (var field : form.fields()) {
             var value = values.get(FormAnswers.key(field));
             if (value != null) {
@@ -65,6 +67,11 @@ final class Forms {
             }
         }
         return String.join("\n", lines);
+    }
+
+    /** What one of a choice's answers is called; one that is not listed is itself. */
+    String option(String form, String field, String id, Exchange x) {
+        return form(form).field(field).map(f -> shown(f, id, x)).orElse(id);
     }
 
     private String shown(Field field, String value, Exchange x) {

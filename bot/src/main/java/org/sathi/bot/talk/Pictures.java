@@ -23,4 +23,12 @@ final class Pictures {
     static boolean cannotShow(Exchange x, String media) {
         return !media.isEmpty() && (!x.medium().pictures() || media.endsWith(":"));
     }
+
+    /** Shows the photo of a report, which is kept with the channel it came by: another cannot find it. */
+    static void showKept(Exchange x, String photo) {
+        var channel = x.address().channel() + ":";
+        if (photo.startsWith(channel) && x.medium().pictures()) {
+            x.show(photo.substring(channel.length()));
+        }
+    }
 }

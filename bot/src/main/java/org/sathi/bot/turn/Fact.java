@@ -28,8 +28,18 @@ public sealed interface Fact {
      */
     record SamePerson(Address contact, Instant at, Address other) implements Fact {}
 
-    /** A report was filed, corrected or withdrawn: its state after that. */
-    record ReportKept(Address contact, Instant at, Filings.Filing filing) implements Fact {}
+    /**
+     * A report was filed, corrected or withdrawn: its state after that.
+     *
+     * @param theme id of the theme that its topic counts for; empty for a topic in the person's own words
+     */
+    record ReportKept(Address contact, Instant at, Filings.Filing filing, String theme) implements Fact {
+
+        /** What was written before themes were kept has none. */
+        public ReportKept {
+            theme = theme == null ? "" : theme;
+        }
+    }
 
     /**
      * Somebody says that she was at a training, or that she was not.

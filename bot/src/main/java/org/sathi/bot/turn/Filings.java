@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ public record Filings(int next, List<Filing> kept) {
 
     /** How many reports a contact's record holds. */
     public static final int KEPT = 60;
+
+    /** What is still spoken of years later: it is kept longer than other reports. */
+    private static final Set<String> LASTING = Set.of("innovation-plan", "success-story");
 
     /** None filed yet. */
     public static final Filings NONE = new Filings(1, List.of());
@@ -70,8 +74,8 @@ public record Filings(int next, List<Filing> kept) {
             return new Filing(number, form, revision, filedAt, values, withdrawn, other, question);
         }
 
-        /** The same report with this question of the office, or none. */
-        public Filing asked(@Nullable String other) {
+        /** The same report with this question of the office. */
+        public Filing asked(String other) {
             return new Filing(number, form, revision, filedAt, values, withdrawn, code, other);
         }
     }
@@ -89,19 +93,35 @@ public record Filings(int next, List<Filing> kept) {
         return kept.stream().filter(f -> f.number() == number).findFirst();
     }
 
+    /** The standing reports of this form, the newest last. */
+    public List<Filing> of(String form) {
+        return kept.stream()
+                .filter(f -> !f.withdrawn() && f.form().equals(form))
+                .toList();
+    }
+
     /** A standing report of this form with exactly these values. */
     public Optional<Filing> sameAs(String form, Map<String, String> values) {
-        return kept.stream()
-                .filter(f ->
-                        !f.withdrawn() && f.form().equals(form) && f.values().equals(values))
-                .findFirst();
+        return of(form).stream().filter(f -> f.values().equals(values)).findFirst();
     }
 
     /** With a new report, which takes the next number. */
     public Filings file(String form, Map<String, String> values, Instant at) {
         var all = new ArrayList<>(kept);
         all.add(new Filing(next, form, 1, at, values, false));
-        return new Filings(next + 1, List.copyOf(all.subList(Math.max(0, all.size() - KEPT), all.size())));
+        return new Filings(next + 1, latest(all));
+    }
+
+    /** As many of these as are kept, the newest last; plans and stories go last of all. */
+    public static List<Filing> latest(List<Filing> all) {
+        var kept = new ArrayList<>(all);
+        while (kept.size() > KEPT) {
+            kept.remove(kept.stream()
+                    .filter(f -> !LASTING.contains(f.form()) || f.withdrawn())
+                    .findFirst()
+                    .orElse(kept.getFirst()));
+        }
+        return List.copyOf(kept);
     }
 
     /** With a changed report in the place of the one with its number. */

@@ -77,7 +77,10 @@ class ProgrammeRecordTest {
         var values =
                 Map.of("topic", "compost", "date", "2026-11-22", "place.text", "Barabise", "women", women, "men", "8");
         return new Fact.ReportKept(
-                ANNA, NOW, new Filings.Filing(3, "training-report", revision, NOW, values, withdrawn));
+                ANNA,
+                NOW,
+                new Filings.Filing(3, "training-report", revision, NOW, values, withdrawn),
+                "natural-resources");
     }
 
     @Test
