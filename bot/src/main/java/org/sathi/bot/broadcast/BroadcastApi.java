@@ -155,7 +155,7 @@ public final class BroadcastApi {
     private ServerResponse json(HttpStatus status, Object body) {
         return ServerResponse.status(status)
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(ways.json().writeValueAsString(body));
+                .body(ways.json().writeValueAsBytes(body));
     }
 
     private ServerResponse count(ServerRequest request, Caller caller) throws Problem, IOException {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.sathi.bot.engine.Codec;
 import org.sathi.bot.helpdesk.DeskMail;
@@ -39,14 +39,14 @@ public final class Dispatch implements SmartLifecycle {
     /**
      * The stores and clocks it works with.
      *
-     * @param engine takes turns of many contacts
+     * @param engine takes turns of many contacts, and returns what came to nothing
      * @param bell says that there is mail to carry
      */
     public record Works(
             TransactionTemplate transaction,
             Codec codec,
             DeskMail mail,
-            Consumer<List<Inbound>> engine,
+            UnaryOperator<List<Inbound>> engine,
             Clock clock,
             Runnable bell) {}
 

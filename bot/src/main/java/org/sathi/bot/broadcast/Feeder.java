@@ -3,8 +3,8 @@ package org.sathi.bot.broadcast;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import org.sathi.bot.broadcast.BroadcastRows.Broadcast;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.BroadcastWord;
@@ -34,15 +34,20 @@ final class Feeder {
             where r.broadcast = p.broadcast and r.number = p.number
             returning r.number, r.contact""";
 
+    private static final String GONE = """
+            update broadcast_recipient r set flight = 2, skip = 'gone'
+            where r.broadcast = ? and r.number = ? and not exists (
+                select 1 from message m where m.broadcast = r.broadcast and m.recipient = r.number)""";
+
     private final JdbcTemplate jdbc;
-    private final Consumer<List<Inbound>> engine;
+    private final UnaryOperator<List<Inbound>> engine;
     private final QuietHours quiet;
     private final int mostAWeek;
     private final ToIntFunction<String> pace;
 
     Feeder(
             JdbcTemplate jdbc,
-            Consumer<List<Inbound>> engine,
+            UnaryOperator<List<Inbound>> engine,
             QuietHours quiet,
             int mostAWeek,
             ToIntFunction<String> pace) {
@@ -73,9 +78,20 @@ final class Feeder {
             }
         }
         if (!page.isEmpty()) {
-            engine.accept(page);
+            gone(b, engine.apply(page));
         }
         return page.size();
+    }
+
+    /** Who is not known any more, or is being forgotten, is none of its recipients; a message of hers counts if there is one. */
+    private void gone(Broadcast b, List<Inbound> nothing) {
+        var rows = nothing.stream()
+                .map(i -> i.what() instanceof BroadcastWord.Arrived a ? a.campaign().number() : 0)
+                .map(number -> new Object[] {b.number(), number})
+                .toList();
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate(GONE, rows);
+        }
     }
 
     private List<Inbound> claim(Broadcast b, Home home, String channel, int room, Instant now) {

@@ -71,6 +71,6 @@ final class Problem extends Exception {
         if (status == HttpStatus.UNAUTHORIZED) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        return answer.body(json.writeValueAsString(body));
+        return answer.body(json.writeValueAsBytes(body));
     }
 }

@@ -40,7 +40,7 @@ record Shown(String text, int segments, int cut) {
                 reader.contact(),
                 Instant.EPOCH,
                 new BroadcastWord.Arrived(TRIAL, content, 0));
-        var said = turn.take(unknown.with(profile), arrived, new Moment(Instant.EPOCH, 0)).effects().stream()
+        var said = turn.take(unknown.with(profile).after("enrolled"), arrived, new Moment(Instant.EPOCH, 0)).effects().stream()
                 .flatMap(
                         e -> e instanceof Effect.Say say ? List.of(say.message().text()).stream() : null)
                 .toList();

@@ -59,20 +59,27 @@ public final class Engine {
      * Takes turns of many contacts, of each one at most, in two round trips to Redis for all. What another turn of a contact
      * overtakes meanwhile is taken again by itself.
      *
+     * @return what came to nothing: its contact is not known, or is being forgotten
      * @throws redis.clients.jedis.exceptions.JedisException as {@link #take}
      */
-    public void takeAll(List<Inbound> inbounds) {
+    public List<Inbound> takeAll(List<Inbound> inbounds) {
         var before = store.loadAll(inbounds.stream().map(Inbound::from).toList());
         var turns = new ArrayList<Store.Change>();
+        var nothing = new ArrayList<Inbound>();
         for (int i = 0; i < inbounds.size(); i++) {
             var inbound = inbounds.get(i);
             var contact = before.get(i);
+            if (contact.hasSeen(inbound.id())) {
+                metrics.duplicate();
+                continue;
+            }
+            var taken = turned(contact, inbound);
+            if (taken.effects().isEmpty()) {
+                nothing.add(inbound);
+            }
             if (contact.isStranger()) {
                 take(inbound);
-            } else if (contact.hasSeen(inbound.id())) {
-                metrics.duplicate();
             } else {
-                var taken = turned(contact, inbound);
                 turns.add(new Store.Change(
                         inbound, taken.contact().after(inbound.id()), taken.effects(), contact.version()));
             }
@@ -83,6 +90,7 @@ public final class Engine {
             metrics.conflict();
             take(again);
         }
+        return nothing;
     }
 
     private boolean attempt(Inbound inbound) {

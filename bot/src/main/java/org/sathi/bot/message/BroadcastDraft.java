@@ -160,5 +160,13 @@ public record BroadcastDraft(Content content, Audience include, Audience exclude
     public record Limits(@Nullable BigDecimal budget, boolean weekly) {
         /** No budget of its own; nobody gets more a week than is usual. */
         public static final Limits USUAL = new Limits(null, true);
+
+        /** Reads JSON: what is not said of the week is as usual. */
+        @com.fasterxml.jackson.annotation.JsonCreator
+        static Limits read(
+                @com.fasterxml.jackson.annotation.JsonProperty("budget") @Nullable BigDecimal budget,
+                @com.fasterxml.jackson.annotation.JsonProperty("weekly") @Nullable Boolean weekly) {
+            return new Limits(budget, weekly == null || weekly);
+        }
     }
 }

@@ -118,18 +118,28 @@ final class Programme implements AutoCloseable {
                 new Codec.Entry(about, now.toEpochMilli(), List.of(new Effect.Note("n:" + entries++, fact)))));
     }
 
+    /** Nothing is known of a contact any more. */
+    void lose(String address) {
+        contacts.remove(Address.of(address));
+    }
+
     /** What became of a message. */
     void ended(String id, String contact, Fact.Sent.Outcome outcome, String code) {
         keep(Address.of(contact), new Fact.Sent(Address.of(contact), now, id, outcome, "p-" + id, code, 1, false));
     }
 
-    void take(List<Inbound> page) {
+    /** Takes turns; returns what came to nothing. */
+    List<Inbound> take(List<Inbound> page) {
+        var nothing = new ArrayList<Inbound>();
         for (var inbound : page) {
             var before = contacts.getOrDefault(inbound.from(), Contact.unknown(inbound.from()));
             if (before.hasSeen(inbound.id())) {
                 continue;
             }
             var taken = turn.take(before, inbound, new Moment(inbound.at(), 1));
+            if (taken.effects().isEmpty()) {
+                nothing.add(inbound);
+            }
             contacts.put(inbound.from(), taken.contact().after(inbound.id()));
             record.keep(
                     Collections.singletonList(new Codec.Entry(inbound.from(), now.toEpochMilli(), taken.effects())));
@@ -139,6 +149,7 @@ final class Programme implements AutoCloseable {
                 }
             }
         }
+        return nothing;
     }
 
     Broadcasts.Surroundings around(int perSecond) {

@@ -74,7 +74,7 @@ final class Village {
         var broadcasts = new Broadcasts(jdbc, codec, mail, rules, around);
         this.dispatch = new Dispatch(
                 jdbc,
-                new Dispatch.Works(transaction, codec, mail, page -> page.forEach(this::take), clock(), () -> {}),
+                new Dispatch.Works(transaction, codec, mail, this::takeAll, clock(), () -> {}),
                 rules,
                 around);
         this.errands = new Errands(
@@ -222,5 +222,10 @@ final class Village {
                                 "",
                                 1,
                                 false))))));
+    }
+
+    private List<Inbound> takeAll(List<Inbound> page) {
+        page.forEach(this::take);
+        return List.of();
     }
 }

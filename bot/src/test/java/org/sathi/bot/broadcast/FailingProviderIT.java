@@ -1,0 +1,147 @@
+package org.sathi.bot.broadcast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sathi.bot.message.BroadcastWord.State;
+import org.sathi.bot.message.Campaign;
+import org.sathi.bot.message.Outgoing;
+import org.sathi.bot.turn.Fact.Sent.Outcome;
+
+/** A provider that fails in bulk, and one that says of a few that they want nothing more. */
+class FailingProviderIT {
+
+    private static final int PEOPLE = 60;
+
+    @TempDir
+    static Path directory;
+
+    private static Programme programme;
+
+    private final BroadcastRules rules = Programme.rules("none");
+    private final Broadcasts broadcasts = programme.broadcasts(rules);
+    private final Dispatch dispatch = programme.dispatch(rules);
+
+    @BeforeAll
+    static void start() throws Exception {
+        programme = new Programme(directory);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        programme.close();
+    }
+
+    @BeforeEach
+    void people() {
+        programme.empty();
+        for (int i = 0; i < PEOPLE; i++) {
+            programme.farmer("sms:+8551200%04d".formatted(i), "en", "Anna", "");
+        }
+    }
+
+    private long sent() {
+        long number = programme.start(broadcasts, Programme.draft(Map.of("en", "Hello")));
+        work();
+        return number;
+    }
+
+    private void work() {
+        while (dispatch.round()) {
+            // Until nothing is left to do.
+        }
+    }
+
+    private static int marked() {
+        return programme.jdbc.queryForList("select 1 from desk_mail where what ->> 'k' in ('Blocked', 'Unreachable')").size();
+    }
+
+    private void end(int refused, Outcome outcome, String code) {
+        int n = 0;
+        for (Outgoing m : programme.said) {
+            boolean bad = n++ < refused;
+            programme.ended(m.id(), m.to().text(), bad ? outcome : Outcome.ACCEPTED, bad ? code : "");
+        }
+        work();
+    }
+
+    @Test
+    void when_many_fail_it_is_paused_and_the_office_told_and_resumed_it_goes_on() {
+        long number = sent();
+        var gate = new Gate(programme.jdbc, rules.quiet(), dispatch::raise);
+        var campaign = new Campaign(number, 1, "KH Asia/Phnom_Penh", programme.now.plusSeconds(600));
+        assertThat(gate.at(campaign, programme.now)).isEqualTo(Campaign.Gate.GO);
+        for (int i = 0; i < 20; i++) {
+            gate.ended(campaign, true);
+        }
+        assertThat(gate.at(campaign, programme.now)).isEqualTo(Campaign.Gate.HOLD);
+        assertThat(programme.standing(broadcasts, number).state()).isEqualTo(State.PAUSED);
+        assertThat(programme.jdbc.queryForList("select what ->> 'k' from desk_mail", String.class)).contains("Alarmed");
+        programme.ask(broadcasts, new org.sathi.bot.turn.BroadcastErrand.Resume(number));
+        assertThat(gate.at(campaign, programme.now.plusSeconds(2))).isEqualTo(Campaign.Gate.GO);
+    }
+
+    @Test
+    void a_few_failures_among_many_pause_nothing() {
+        var raised = new AtomicBoolean();
+        var gate = new Gate(programme.jdbc, rules.quiet(), (_, _, _) -> raised.set(true));
+        var campaign = new Campaign(1, 1, "KH Asia/Phnom_Penh", programme.now.plusSeconds(600));
+        for (int i = 0; i < 200; i++) {
+            gate.ended(campaign, i % 4 == 0);
+        }
+        assertThat(raised).isFalse();
+    }
+
+    @Test
+    void a_wave_of_opt_outs_from_the_provider_marks_nobody() {
+        long number = sent();
+        end(30, Outcome.OPTED_OUT, "21610");
+        assertThat(programme.standing(broadcasts, number).state()).isEqualTo(State.DONE);
+        assertThat(marked()).isZero();
+    }
+
+    @Test
+    void a_few_are_believed_when_it_is_over() {
+        sent();
+        end(3, Outcome.OPTED_OUT, "21610");
+        assertThat(marked()).isEqualTo(3);
+    }
+
+    @Test
+    void a_stopped_broadcast_is_stopped_at_the_gate_and_a_late_one_too_late() {
+        long number = sent();
+        programme.ask(broadcasts, new org.sathi.bot.turn.BroadcastErrand.Halt(number));
+        var gate = new Gate(programme.jdbc, rules.quiet(), (_, _, _) -> {});
+        var campaign = new Campaign(number, 1, "KH Asia/Phnom_Penh", programme.now.plusSeconds(600));
+        assertThat(gate.at(campaign, programme.now)).isEqualTo(Campaign.Gate.STOPPED);
+        var late = new Campaign(number + 1, 1, "KH Asia/Phnom_Penh", programme.now);
+        assertThat(gate.at(late, programme.now)).isEqualTo(Campaign.Gate.EXPIRED);
+    }
+
+    @Test
+    void at_every_moment_all_states_together_are_the_audience() throws Exception {
+        long number = programme.start(broadcasts, Programme.draft(Map.of("en", "Hello")));
+        assertThat(dispatch.round()).as("fixed").isTrue();
+        var over = new AtomicBoolean();
+        var sums = new java.util.concurrent.ConcurrentLinkedQueue<Integer>();
+        var watching = Thread.ofVirtual().start(() -> {
+            while (!over.get()) {
+                sums.add(programme.standing(broadcasts, number).counts().values().stream().mapToInt(Integer::intValue).sum());
+            }
+        });
+        work();
+        var half = java.util.List.copyOf(programme.said);
+        half.stream().parallel().forEach(m -> programme.ended(m.id(), m.to().text(), m.id().hashCode() % 2 == 0 ? Outcome.ACCEPTED : Outcome.DEAD, ""));
+        work();
+        over.set(true);
+        watching.join();
+        assertThat(sums).isNotEmpty().containsOnly(PEOPLE + 1);
+    }
+}
