@@ -122,6 +122,7 @@ class RelayTurnTest {
 
     @Test
     void who_stopped_or_was_forgotten_tells_the_desk_that_nobody_is_there() {
+        takes(new Incoming.Text("menu"));
         contact = contact.with(org.sathi.bot.turn.Helping.NONE);
         assertThat(takes(new RelayWord.Relayed("r1-1", "hello", "")))
                 .singleElement()
