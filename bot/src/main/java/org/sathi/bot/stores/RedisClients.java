@@ -15,6 +15,8 @@ import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.RedisClusterClient;
 import redis.clients.jedis.RedisSentinelClient;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.providers.PooledConnectionProvider;
+import redis.clients.jedis.providers.SentineledConnectionProvider;
 
 /**
  * Clients for the forms of {@code SATHI_REDIS_URL}: {@code redis://} and {@code rediss://} (one server, with
@@ -28,6 +30,9 @@ final class RedisClients {
     /** More than any command waits in Redis: a master that falls silent must not hold its readers for ever. */
     private static final int WAITING_TIMEOUT_MILLIS = 6_000;
 
+    private static final JedisClientConfig SENTINELS =
+            DefaultJedisClientConfig.builder().build();
+
     private RedisClients() {}
 
     /** A client with at most {@code connections} connections to a server, or as many as it takes if negative, to {@code url}. */
@@ -40,19 +45,26 @@ final class RedisClients {
         var uri = uri(url);
         var config = config(uri);
         return switch (String.valueOf(uri.getScheme())) {
-            case "redis", "rediss" ->
-                RedisClient.builder()
-                        .hostAndPort(new HostAndPort(uri.getHost(), uri.getPort() < 0 ? 6379 : uri.getPort()))
+            case "redis", "rediss" -> {
+                var server = new HostAndPort(uri.getHost(), uri.getPort() < 0 ? 6379 : uri.getPort());
+                var provider = new PooledConnectionProvider(server, config, pool);
+                yield RedisClient.builder()
+                        .hostAndPort(server)
                         .clientConfig(config)
-                        .poolConfig(pool)
+                        .connectionProvider(provider)
+                        .commandExecutor(new SharedLines(provider))
                         .build();
-            case "redis-sentinel" ->
-                RedisSentinelClient.builder()
+            }
+            case "redis-sentinel" -> {
+                var provider = new SentineledConnectionProvider(path(uri), config, pool, nodes(uri), SENTINELS);
+                yield RedisSentinelClient.builder()
                         .masterName(path(uri))
                         .sentinels(nodes(uri))
                         .clientConfig(config)
-                        .poolConfig(pool)
+                        .connectionProvider(provider)
+                        .commandExecutor(new SharedLines(provider))
                         .build();
+            }
             case "redis-cluster" ->
                 RedisClusterClient.builder()
                         .nodes(nodes(uri))
