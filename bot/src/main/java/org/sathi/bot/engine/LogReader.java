@@ -1,10 +1,12 @@
 package org.sathi.bot.engine;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.StreamEntryID;
@@ -28,6 +30,8 @@ public final class LogReader {
     private final Lease lease;
     private final List<String> streams;
     private final Map<String, StreamEntryID> last = new HashMap<>();
+    private long gatherNanos;
+    private long gatheredAt = System.nanoTime();
 
     /** A reader of {@code streams} under {@code lease}; makes sure that the group exists on them. */
     LogReader(UnifiedJedis redis, Codec codec, Lease lease, List<Partition.Stream> streams) {
@@ -59,11 +63,33 @@ public final class LogReader {
     }
 
     /**
+     * Lets entries gather for so long after each reading, so that what comes close together is read at once. What comes
+     * after a while of silence is read at once.
+     */
+    public LogReader gathering(Duration time) {
+        gatherNanos = time.toNanos();
+        return this;
+    }
+
+    /**
      * What comes next, oldest first; waits up to two seconds for it.
      *
      * @throws LeaseLost when another instance has taken over
      */
     public List<Read> next(int max) {
+        for (long wait = untilGathered(); wait > 0 && !Thread.currentThread().isInterrupted(); wait = untilGathered()) {
+            LockSupport.parkNanos(wait);
+        }
+        var found = await(max);
+        gatheredAt = System.nanoTime() + (found.isEmpty() ? 0 : gatherNanos);
+        return found;
+    }
+
+    private long untilGathered() {
+        return gatheredAt - System.nanoTime();
+    }
+
+    private List<Read> await(int max) {
         var found = fetchNew(max);
         if (found.isEmpty()) {
             redis.xread(XReadParams.xReadParams().count(1).block(WAIT_MILLIS), last);

@@ -56,10 +56,12 @@ public record Partition(int number) {
 
     /** A stream of a partition's log. */
     public enum Stream {
-        /** Turns of people who wrote: their replies come first. */
+        /** What is said and noted in turns of people who wrote: their replies come first. */
         TALK,
-        /** Turns of broadcasts. */
+        /** What is said and noted in turns of broadcasts. */
         BULK,
+        /** What turns want done by others: for another contact, or for the help desk. Few turns want anything. */
+        ERRANDS,
         /** What became of messages; only the ledger reads it. */
         RECEIPTS
     }

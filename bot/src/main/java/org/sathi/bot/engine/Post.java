@@ -1,5 +1,6 @@
 package org.sathi.bot.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.sathi.bot.turn.Effect;
 public final class Post implements GroupTask {
 
     private static final int BATCH = 100;
+    private static final Duration GATHER = Duration.ofMillis(5);
 
     private final Engine engine;
 
@@ -29,7 +31,7 @@ public final class Post implements GroupTask {
 
     @Override
     public List<Stream> streams() {
-        return List.of(Stream.TALK, Stream.BULK);
+        return List.of(Stream.ERRANDS);
     }
 
     @Override
@@ -42,7 +44,7 @@ public final class Post implements GroupTask {
                 deliver(page, old);
             }
         }
-        var reader = readers.open(streams());
+        var reader = readers.open(streams()).gathering(GATHER);
         while (!Thread.currentThread().isInterrupted()) {
             deliver(reader.next(BATCH), reader);
         }

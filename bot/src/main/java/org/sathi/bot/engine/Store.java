@@ -138,7 +138,16 @@ public final class Store {
 
     private List<byte[]> keys(Contact after, List<Effect> effects) {
         var stream = isBulk(effects) ? Partition.Stream.BULK : Partition.Stream.TALK;
-        return List.of(contactKey(after), ascii(partition(after.address()).stream(stream)), ascii(partition(after.address()).gone(after.address())));
+        return keys(after.address(), stream);
+    }
+
+    private List<byte[]> keys(Address address, Partition.Stream stream) {
+        var partition = partition(address);
+        return List.of(
+                ascii(partition.contact(address)),
+                ascii(partition.stream(stream)),
+                ascii(partition.stream(Partition.Stream.ERRANDS)),
+                ascii(partition.gone(address)));
     }
 
     private List<byte[]> values(Contact after, List<Effect> effects, long before, long at) {
@@ -147,7 +156,21 @@ public final class Store {
                 ascii(Long.toString(after.version())),
                 ascii(after.profile().optedOut() ? "1" : "0"),
                 codec.write(after),
-                effects.isEmpty() ? NOTHING : codec.write(new Codec.Entry(after.address(), at, effects)));
+                entry(after.address(), at, effects, false),
+                entry(after.address(), at, effects, true));
+    }
+
+    /** The entry with those effects that are errands, or with the others. */
+    private byte[] entry(Address address, long at, List<Effect> effects, boolean errands) {
+        var some = effects.stream().filter(e -> isErrand(e) == errands).toList();
+        return some.isEmpty() ? NOTHING : codec.write(new Codec.Entry(address, at, some));
+    }
+
+    private static boolean isErrand(Effect effect) {
+        return switch (effect) {
+            case Effect.Post _, Effect.Ask _ -> true;
+            case Effect.Say _, Effect.Note _ -> false;
+        };
     }
 
     /**
@@ -157,20 +180,16 @@ public final class Store {
      * @return false if another turn was committed meanwhile; nothing was deleted then
      */
     boolean forget(Contact last, List<Effect> effects, long before, long at) {
-        var partition = partition(last.address());
-        var entry = effects.isEmpty() ? NOTHING : codec.write(new Codec.Entry(last.address(), at, effects));
         var done = COMMIT.run(
                 redis,
-                List.of(
-                        ascii(partition.contact(last.address())),
-                        ascii(partition.stream(Partition.Stream.TALK)),
-                        ascii(partition.gone(last.address()))),
+                keys(last.address(), Partition.Stream.TALK),
                 List.of(
                         ascii(Long.toString(before)),
                         NOTHING,
                         NOTHING,
                         NOTHING,
-                        entry,
+                        entry(last.address(), at, effects, false),
+                        entry(last.address(), at, effects, true),
                         ascii(String.join("\n", last.recent())),
                         ascii(Long.toString(REDELIVERED.toMillis()))));
         return Long.valueOf(1).equals(done);

@@ -1,5 +1,6 @@
 package org.sathi.bot.helpdesk;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sathi.bot.engine.Codec;
@@ -22,6 +23,7 @@ public final class Helpdesk implements GroupTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(Helpdesk.class);
     private static final int BATCH = 100;
+    private static final Duration GATHER = Duration.ofMillis(5);
 
     private final Errands errands;
     private final Runnable tables;
@@ -45,7 +47,7 @@ public final class Helpdesk implements GroupTask {
 
     @Override
     public List<Stream> streams() {
-        return List.of(Stream.TALK, Stream.BULK);
+        return List.of(Stream.ERRANDS);
     }
 
     @Override
@@ -59,7 +61,7 @@ public final class Helpdesk implements GroupTask {
                 serve(page, old);
             }
         }
-        var reader = readers.open(streams());
+        var reader = readers.open(streams()).gathering(GATHER);
         while (!Thread.currentThread().isInterrupted()) {
             var page = reader.next(BATCH);
             if (!page.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.sathi.bot.ledger;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public final class Ledger implements GroupTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
     private static final int BATCH = 500;
+    private static final Duration GATHER = Duration.ofMillis(200);
 
     private final ProgrammeRecord record;
     private final Migrations migrations;
@@ -54,7 +56,7 @@ public final class Ledger implements GroupTask {
                 write(page, old);
             }
         }
-        var reader = readers.open(streams());
+        var reader = readers.open(streams()).gathering(GATHER);
         while (!Thread.currentThread().isInterrupted()) {
             var page = reader.next(BATCH);
             if (!page.isEmpty()) {

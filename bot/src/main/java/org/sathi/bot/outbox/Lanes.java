@@ -33,6 +33,8 @@ final class Lanes {
 
     private static final Duration SHORT = Duration.ofSeconds(2);
 
+    private static final Duration GATHER = Duration.ofMillis(2);
+
     private final LogReader reader;
     private final Postman postman;
     private final Semaphore window = new Semaphore(WINDOW);
@@ -53,6 +55,7 @@ final class Lanes {
             handOut(page);
             previous = page.getLast();
         }
+        reader.gathering(GATHER);
         while (!stopped()) {
             // Waits for room first, so that what is read can be begun.
             window.acquire();

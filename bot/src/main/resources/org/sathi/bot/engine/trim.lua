@@ -11,7 +11,8 @@ for _, name in ipairs(ARGV) do
 end
 local function parts(id) local a, b = string.match(id, '(%d+)-(%d+)') return tonumber(a), tonumber(b) end
 local keep = nil
-for name, group in pairs(groups) do
+for _, name in ipairs(ARGV) do
+  local group = groups[name]
   local first
   if group['pending'] > 0 then
     first = redis.call('XPENDING', KEYS[1], name)[2]
