@@ -45,13 +45,17 @@ final class ReportTable {
             return;
         }
         var revisions = new ArrayList<Object[]>();
-        var states = new ArrayList<@Nullable Object[]>();
+        // The newest of each: a statement of several rows cannot change one of them twice.
+        var newest = new LinkedHashMap<List<Object>, Fact.ReportKept>();
         for (var r : reports) {
             revisions.add(revision(r));
-            states.add(state(r));
+            newest.merge(
+                    List.of(r.contact(), r.filing().number()),
+                    r,
+                    (a, b) -> a.filing().revision() > b.filing().revision() ? a : b);
         }
         jdbc.batchUpdate(REVISION, revisions);
-        jdbc.batchUpdate(STATE, states);
+        jdbc.batchUpdate(STATE, newest.values().stream().map(this::state).toList());
     }
 
     private Object[] revision(Fact.ReportKept r) {
