@@ -2,8 +2,9 @@ package org.sathi.bot.channel;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -17,7 +18,8 @@ import okhttp3.Response;
 public final class OneAttempt {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final int AT_A_TIME = 64;
+    private static final int KEPT = 512;
+    private static final int KEPT_MINUTES = 2;
     private static final int FIRST_SERVER_ERROR = 500;
     private static final int UNAVAILABLE = 503;
     private static final int GATEWAY_TIMEOUT = 504;
@@ -26,11 +28,13 @@ public final class OneAttempt {
 
     /** A client that waits at most {@code answer} for an answer, and half as long again for the whole call. */
     public static OkHttpClient client(Duration answer) {
-        Dispatcher dispatcher = new Dispatcher(Executors.newVirtualThreadPerTaskExecutor());
-        dispatcher.setMaxRequests(AT_A_TIME);
-        dispatcher.setMaxRequestsPerHost(AT_A_TIME);
+        Dispatcher dispatcher = new Dispatcher(new CallingThread());
+        // No call waits for another's end: it would be made in the thread of that other.
+        dispatcher.setMaxRequests(Integer.MAX_VALUE);
+        dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
         return new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
+                .connectionPool(new ConnectionPool(KEPT, KEPT_MINUTES, TimeUnit.MINUTES))
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .connectTimeout(CONNECT)

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param messagingServiceSid the Messaging Service that picks the sender; empty where {@code from} sends
  * @param api base URL of the API; other providers, such as Somleng, speak the same protocol at theirs
  * @param signature what happens to a webhook whose signature is wrong
- * @param perSecond messages a second that the senders carry
+ * @param perSecond messages a second that the senders carry; 0 for no limit
  * @param whatsappFrom the WhatsApp sender's number in E.164 form; empty where the service has one, or there is none
  */
 @ConfigurationProperties("sathi.twilio")
@@ -79,7 +79,7 @@ record TwilioSettings(
                 !from.isEmpty() || !messagingServiceSid.isEmpty(),
                 "Set SATHI_TWILIO_FROM to the sending number, or SATHI_TWILIO_MESSAGING_SERVICE_SID to a service.");
         require(HttpUrl.parse(api) != null, "Set SATHI_TWILIO_API to an http or https URL, or leave it out.");
-        require(perSecond > 0, "Set SATHI_TWILIO_PER_SECOND to a whole number above 0, or leave it out.");
+        require(perSecond >= 0, "Set SATHI_TWILIO_PER_SECOND to a whole number, or leave it out.");
         require(
                 !api.equals(OFFICIAL_API) || publicUrl.startsWith("https://"),
                 "Set SATHI_PUBLIC_URL to the https address at which Twilio reaches the service.");
