@@ -1,0 +1,130 @@
+package org.sathi.bot.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+
+/** Everybody who takes part in a run: hands replies to their chats, and keeps count of what goes wrong. */
+final class Crowd implements ProviderStub.Taker {
+
+    /** The code of a training is one of 9,000; when one that is drawn is in use, the champion is told another later. */
+    private static final String OTHER_CODE = "another code for number #";
+
+    private static final int SHOWN_FAULTS = 10;
+
+    private final Map<String, Member> members = new ConcurrentHashMap<>();
+    private final List<BlockingQueue<Chat>> ready = new ArrayList<>();
+    private final ConcurrentLinkedQueue<String> faults = new ConcurrentLinkedQueue<>();
+    private final AtomicLong faulty = new AtomicLong();
+    private final AtomicLong otherCodes = new AtomicLong();
+    private volatile Histogram toSend = latencies();
+
+    private record Member(Chat chat, BlockingQueue<Chat> queue) {}
+
+    /** Chats spread over as many queues as there are connections. */
+    Crowd(List<Chat> chats, int connections) {
+        for (int i = 0; i < connections; i++) {
+            ready.add(new LinkedBlockingQueue<>());
+        }
+        for (int i = 0; i < chats.size(); i++) {
+            var queue = ready.get(i % connections);
+            members.put(chats.get(i).id(), new Member(chats.get(i), queue));
+            queue.add(chats.get(i));
+        }
+    }
+
+    /** Microseconds up to a minute. */
+    static Histogram latencies() {
+        return new ConcurrentHistogram(60_000_000, 3);
+    }
+
+    /** The chats that can write, of one connection. */
+    BlockingQueue<Chat> ready(int connection) {
+        return ready.get(connection);
+    }
+
+    /** The service answered 200 to a chat's message. */
+    void acknowledged(Chat chat) {
+        if (chat.acknowledge()) {
+            members.get(chat.id()).queue().add(chat);
+        }
+    }
+
+    @Override
+    public void taken(String to, String text) {
+        var member = members.get(to);
+        if (member == null) {
+            fault("a message to nobody");
+            return;
+        }
+        var shape = Shape.of(text);
+        if (shape.contains(OTHER_CODE)) {
+            otherCodes.incrementAndGet();
+            return;
+        }
+        var chat = member.chat();
+        long sentAt = chat.sentAt();
+        switch (chat.hear(shape)) {
+            case WRONG -> fault("a reply too many or out of order: " + chat.place() + ", got " + shape);
+            case AS_EXPECTED -> record(sentAt);
+            case ALL -> {
+                record(sentAt);
+                member.queue().add(chat);
+            }
+        }
+    }
+
+    private void record(long sentAt) {
+        toSend.recordValue(Math.clamp((System.nanoTime() - sentAt) / 1000, 0, 60_000_000));
+    }
+
+    /** Something that must not be. */
+    void fault(String what) {
+        faulty.incrementAndGet();
+        if (faults.size() < SHOWN_FAULTS) {
+            faults.add(what);
+        }
+    }
+
+    /** Begins another histogram; returns the one so far. */
+    Histogram latencyToSend() {
+        var past = toSend;
+        toSend = latencies();
+        return past;
+    }
+
+    /** Replies that have not come. */
+    long owed() {
+        return members.values().stream().mapToLong(m -> m.chat().owed()).sum();
+    }
+
+    /** Where those stand who wait, a few of them. */
+    List<String> waiting() {
+        return members.values().stream()
+                .map(Member::chat)
+                .filter(c -> c.owed() > 0)
+                .limit(SHOWN_FAULTS)
+                .map(Chat::place)
+                .toList();
+    }
+
+    /** How often a champion was told another code. */
+    long otherCodes() {
+        return otherCodes.get();
+    }
+
+    long faulty() {
+        return faulty.get();
+    }
+
+    List<String> faults() {
+        return List.copyOf(faults);
+    }
+}

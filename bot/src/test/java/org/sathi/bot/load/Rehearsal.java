@@ -1,0 +1,65 @@
+package org.sathi.bot.load;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Plays a conversation twice in a chat of its own, one line after the other, to learn which replies everybody is owed. */
+final class Rehearsal implements ProviderStub.Taker {
+
+    private static final long QUIET_MILLIS = 300;
+    private static final long PATIENCE_MILLIS = 10_000;
+    private static final int OK = 200;
+
+    private final AtomicReference<String> chat = new AtomicReference<>("");
+    private final ConcurrentLinkedQueue<String> replies = new ConcurrentLinkedQueue<>();
+
+    @Override
+    public void taken(String to, String text) {
+        if (to.equals(chat.get())) {
+            replies.add(Shape.of(text));
+        }
+    }
+
+    /** What {@code contact}, who is known to the service and took part in nothing yet, is answered to each line. */
+    Chat.Score learn(Play play, long contact, int port) throws IOException, InterruptedException {
+        chat.set(play.wire().id(contact));
+        try (var line = new HttpLine(port)) {
+            return new Chat.Score(once(play, contact, 0, line), once(play, contact, 1, line));
+        }
+    }
+
+    private List<List<String>> once(Play play, long contact, int before, HttpLine line)
+            throws IOException, InterruptedException {
+        var score = new ArrayList<List<String>>();
+        for (int step = 0; step < play.lines().size(); step++) {
+            replies.clear();
+            long message = play.message(contact, before, step);
+            int status = line.send(play.wire().request(chat.get(), message, play.line(step, before)));
+            if (status != OK) {
+                throw new IOException("the webhook answered " + status + " to " + play.line(step, before));
+            }
+            score.add(heard(play.line(step, before)));
+        }
+        return score;
+    }
+
+    private List<String> heard(String line) throws IOException, InterruptedException {
+        long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+        int last = 0;
+        for (long quiet = 0; quiet < QUIET_MILLIS || last == 0; quiet += 20) {
+            TimeUnit.MILLISECONDS.sleep(20);
+            if (replies.size() > last) {
+                last = replies.size();
+                quiet = 0;
+            }
+            if (System.currentTimeMillis() > end) {
+                throw new IOException("no reply to " + line);
+            }
+        }
+        return List.copyOf(replies);
+    }
+}

@@ -1,0 +1,51 @@
+package org.sathi.bot.load;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+
+/**
+ * The figures of one run.
+ *
+ * @param figures by name, units in the names
+ */
+record Run(Map<String, Double> figures) {
+
+    /** Seconds of the processor that each process used. */
+    record Cpu(double service, double compiling, double redis, double postgres, double driver) {
+        static Cpu of(Service service, Stores stores) {
+            return new Cpu(
+                    CpuTime.seconds(service.process()),
+                    CpuTime.compilingSeconds(service.process()),
+                    CpuTime.seconds(stores.redisProcess()),
+                    CpuTime.seconds(stores.postgresProcess()),
+                    CpuTime.ownSeconds());
+        }
+    }
+
+    /**
+     * Of a run that went without a fault.
+     *
+     * @param lag seconds until PostgreSQL had all of it, after the last message was written
+     */
+    static Run of(Driver.Done done, Histogram toSend, Cpu before, Cpu after, double lag) {
+        var figures = new LinkedHashMap<String, Double>();
+        double thousands = done.turns() / 1000.0;
+        figures.put("turns_per_second", done.turns() / done.seconds());
+        latencies(figures, "webhook", done.webhook());
+        latencies(figures, "send", toSend);
+        figures.put("cpu_service", (after.service() - before.service()) / thousands);
+        figures.put("cpu_service_of_which_compiling", (after.compiling() - before.compiling()) / thousands);
+        figures.put("cpu_redis", (after.redis() - before.redis()) / thousands);
+        figures.put("cpu_postgres", (after.postgres() - before.postgres()) / thousands);
+        figures.put("cpu_driver", (after.driver() - before.driver()) / thousands);
+        figures.put("record_lag_seconds", lag);
+        return new Run(figures);
+    }
+
+    private static void latencies(Map<String, Double> figures, String name, Histogram micros) {
+        figures.put(name + "_p50_ms", micros.getValueAtPercentile(50) / 1000.0);
+        figures.put(name + "_p99_ms", micros.getValueAtPercentile(99) / 1000.0);
+        figures.put(name + "_p99.9_ms", micros.getValueAtPercentile(99.9) / 1000.0);
+    }
+}

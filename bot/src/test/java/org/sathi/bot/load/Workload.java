@@ -1,0 +1,60 @@
+package org.sathi.bot.load;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A kind of load: the plays that are played side by side, in equal shares. W5 (broadcasts) and W6 (all at once) have
+ * their places here beside the others.
+ */
+record Workload(String name, String what, List<Play> plays) {
+
+    private static final long W1 = 10_000_000;
+    private static final long W2 = 20_000_000;
+    private static final long W3 = 30_000_000;
+    private static final long W4 = 40_000_000;
+
+    static final List<Workload> ALL = List.of(
+            new Workload(
+                    "W1",
+                    "training report step by step, Telegram",
+                    List.of(Play.report("report-telegram", new Wires.Telegram(), W1))),
+            new Workload(
+                    "W2",
+                    "the same over Twilio, signed",
+                    List.of(Play.report("report-twilio", new Wires.Twilio(977), W2))),
+            new Workload("W3", "one-line reports by SMS, km/ne/bn", Play.oneLine(Wires.Twilio::new, W3)),
+            new Workload("W4", "reading a story, Telegram", List.of(Play.story(new Wires.Telegram(), W4))));
+
+    /** How many people play each play, of {@code chats} in all. */
+    int each(int chats) {
+        return chats / plays.size();
+    }
+
+    /** Everybody who plays, with what they are owed. */
+    Crowd crowd(int chats, int connections, Map<Play, Chat.Score> scores) {
+        var all = new ArrayList<Chat>();
+        for (int n = 1; n <= each(chats); n++) {
+            for (var play : plays) {
+                all.add(new Chat(play, scores.get(play), play.firstContact() + n));
+            }
+        }
+        return new Crowd(all, connections);
+    }
+
+    /** Makes its people known to the service; the first of each play is for the rehearsal. */
+    void enrol(People people, int chats) {
+        plays.forEach(play -> people.enrol(play, each(chats) + 1L));
+    }
+
+    /** Learns the replies to its plays. */
+    Map<Play, Chat.Score> rehearse(Rehearsal rehearsal, int port) throws IOException, InterruptedException {
+        var scores = new java.util.HashMap<Play, Chat.Score>();
+        for (var play : plays) {
+            scores.put(play, rehearsal.learn(play, play.firstContact(), port));
+        }
+        return scores;
+    }
+}
