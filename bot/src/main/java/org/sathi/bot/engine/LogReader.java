@@ -91,11 +91,16 @@ public final class LogReader {
 
     private List<Read> await(int max) {
         var found = fetchNew(max);
-        if (found.isEmpty()) {
-            redis.xread(XReadParams.xReadParams().count(1).block(WAIT_MILLIS), last);
+        if (found.isEmpty() && isWoken()) {
             found = fetchNew(max);
         }
         return found;
+    }
+
+    /** Waits until something comes; false if nothing came. */
+    private boolean isWoken() {
+        var come = redis.xread(XReadParams.xReadParams().count(1).block(WAIT_MILLIS), last);
+        return come != null && !come.isEmpty();
     }
 
     private List<Read> fetchNew(int max) {

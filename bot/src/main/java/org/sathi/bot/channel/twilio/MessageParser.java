@@ -58,6 +58,9 @@ final class MessageParser {
     }
 
     private static Optional<Incoming> location(Form form) {
+        if (form.find("Latitude").isEmpty()) {
+            return Optional.empty();
+        }
         try {
             double latitude = Double.parseDouble(form.get("Latitude"));
             double longitude = Double.parseDouble(form.get("Longitude"));
