@@ -78,11 +78,16 @@ public final class Traces {
             long version = Long.parseLong(fields.get(0));
             var done = COMMIT.run(
                     redis,
-                    List.of(key, partition.stream(Partition.Stream.TALK), partition.gone(Address.of("x:y"))),
+                    List.of(
+                            key,
+                            partition.stream(Partition.Stream.TALK),
+                            partition.stream(Partition.Stream.ERRANDS),
+                            partition.gone(Address.of("x:y"))),
                     fields.get(0),
                     Long.toString(version + 1),
                     fields.get(1),
                     after,
+                    "",
                     "");
             if (Long.valueOf(1).equals(done)) {
                 return true;

@@ -44,6 +44,7 @@ import redis.clients.jedis.UnifiedJedis;
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
+@SuppressWarnings("NullAway.Init") // JMH calls start() first.
 public class CommitBenchmark {
 
     private static final int CONTACTS = 10_000;

@@ -52,8 +52,9 @@ final class Crowd implements ProviderStub.Taker {
 
     /** The service answered 200 to a chat's message. */
     void acknowledged(Chat chat) {
-        if (chat.acknowledge()) {
-            members.get(chat.id()).queue().add(chat);
+        var member = members.get(chat.id());
+        if (chat.acknowledge() && member != null) {
+            member.queue().add(chat);
         }
     }
 

@@ -35,7 +35,7 @@ record Options(
             """;
 
     static Options of(Path home, Path deploy, Path out, List<String> arguments) {
-        var options = new Options(home, deploy, out, List.of("W1", "W2", "W3", "W4"), 8, 3, 10_000, false, 0, List.of());
+        var options = new Options(home, deploy, out, List.of("W1", "W2", "W3", "W4"), 6, 3, 10_000, false, 0, List.of());
         var rest = new ArrayList<>(arguments);
         while (!rest.isEmpty()) {
             options = options.with(rest);

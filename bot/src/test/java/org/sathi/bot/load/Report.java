@@ -35,7 +35,7 @@ final class Report {
         load.put("redis", about);
         System.out.printf("%n%s %s, %s, %s (%d runs)%n", workload.name(), workload.what(), how, about, runs.size());
         for (var figure : runs.getFirst().figures().keySet()) {
-            var values = runs.stream().map(r -> r.figures().get(figure)).sorted().toList();
+            var values = runs.stream().map(r -> r.figure(figure)).sorted().toList();
             load.put(figure, Map.of("median", median(runs, figure), "min", values.getFirst(), "max", values.getLast()));
             System.out.printf(
                     "  %-20s %10.3f   (%.3f to %.3f)%n",
@@ -46,7 +46,7 @@ final class Report {
 
     /** The median of a figure. */
     static double median(List<Run> runs, String figure) {
-        var values = runs.stream().map(r -> r.figures().get(figure)).sorted().toList();
+        var values = runs.stream().map(r -> r.figure(figure)).sorted().toList();
         int middle = values.size() / 2;
         return values.size() % 2 == 1 ? values.get(middle) : (values.get(middle - 1) + values.get(middle)) / 2;
     }

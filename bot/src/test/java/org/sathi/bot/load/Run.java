@@ -2,6 +2,7 @@ package org.sathi.bot.load;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -10,6 +11,11 @@ import org.HdrHistogram.Histogram;
  * @param figures by name, units in the names
  */
 record Run(Map<String, Double> figures) {
+
+    /** A figure. */
+    double figure(String name) {
+        return Objects.requireNonNull(figures.get(name));
+    }
 
     /** Seconds of the processor that each process used. */
     record Cpu(double service, double compiling, double redis, double postgres, double driver) {

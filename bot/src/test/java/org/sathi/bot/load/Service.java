@@ -39,6 +39,9 @@ final class Service implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("@" + deploy.resolve("jvm.options"));
+        if (Files.exists(home.resolve("sathi.aot"))) {
+            command.add("-XX:AOTCache=sathi.aot");
+        }
         command.addAll(options);
         command.addAll(List.of("-jar", "sathi.jar"));
         var builder = new ProcessBuilder(command)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A kind of load: the plays that are played side by side, in equal shares. W5 (broadcasts) and W6 (all at once) have
@@ -15,18 +16,20 @@ record Workload(String name, String what, List<Play> plays) {
     private static final long W2 = 20_000_000;
     private static final long W3 = 30_000_000;
     private static final long W4 = 40_000_000;
+    // Half of what Telegram's ids allow: each of its two workloads has room for 10,500 chats.
+    private static final long STORIES = 1_050_000_000;
 
     static final List<Workload> ALL = List.of(
             new Workload(
                     "W1",
                     "training report step by step, Telegram",
-                    List.of(Play.report("report-telegram", new Wires.Telegram(), W1))),
+                    List.of(Play.report("report-telegram", new Wires.Telegram(), W1, 0))),
             new Workload(
                     "W2",
                     "the same over Twilio, signed",
-                    List.of(Play.report("report-twilio", new Wires.Twilio(977), W2))),
-            new Workload("W3", "one-line reports by SMS, km/ne/bn", Play.oneLine(Wires.Twilio::new, W3)),
-            new Workload("W4", "reading a story, Telegram", List.of(Play.story(new Wires.Telegram(), W4))));
+                    List.of(Play.report("report-twilio", new Wires.Twilio(977), W2, W2 * Play.MESSAGES))),
+            new Workload("W3", "one-line reports by SMS, km/ne/bn", Play.oneLine(Wires.Twilio::new, W3, W3 * Play.MESSAGES)),
+            new Workload("W4", "reading a story, Telegram", List.of(Play.story(new Wires.Telegram(), W4, STORIES))));
 
     /** How many people play each play, of {@code chats} in all. */
     int each(int chats) {
@@ -38,7 +41,7 @@ record Workload(String name, String what, List<Play> plays) {
         var all = new ArrayList<Chat>();
         for (int n = 1; n <= each(chats); n++) {
             for (var play : plays) {
-                all.add(new Chat(play, scores.get(play), play.firstContact() + n));
+                all.add(new Chat(play, Objects.requireNonNull(scores.get(play)), play.firstContact() + n));
             }
         }
         return new Crowd(all, connections);

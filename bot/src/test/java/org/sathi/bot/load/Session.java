@@ -1,0 +1,144 @@
+package org.sathi.bot.load;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The runs of one workload. */
+final class Session {
+
+    private static final int CONNECTIONS = 64;
+    private static final String DATABASE_SIZE = "select pg_database_size(current_database())";
+    private static final int WARM_TURNS = 40_000;
+    private static final int WARM_SECONDS = 30;
+
+    private final Workload workload;
+    private final Options options;
+    private final Report report;
+    private final String about;
+    private final Parts parts;
+
+    /** What runs. */
+    record Parts(Service service, Stores stores, ProviderStub stub, Switch taker) {}
+
+    Session(Workload workload, Options options, Report report, String about, Parts parts) {
+        this.workload = workload;
+        this.options = options;
+        this.report = report;
+        this.about = about;
+        this.parts = parts;
+    }
+
+    /** Whom the provider tells. */
+    static final class Switch implements ProviderStub.Taker {
+        private volatile ProviderStub.Taker now = (_, _) -> {};
+
+        @Override
+        public void taken(String to, String text) {
+            now.taken(to, text);
+        }
+    }
+
+
+    void play(boolean brief) throws Exception {
+        var rehearsal = new Rehearsal();
+        parts.taker().now = rehearsal;
+        var scores = workload.rehearse(rehearsal, parts.service().port());
+        if (Boolean.getBoolean("bench.verbose")) {
+            scores.forEach((p, s) -> System.out.println(p.name() + "\n " + s.first() + "\n " + s.further()));
+        }
+        var crowd = workload.crowd(options.chats(), CONNECTIONS, scores);
+        parts.taker().now = crowd;
+        var driver = new Driver(parts.service().port(), CONNECTIONS, crowd);
+        warmUp(driver, crowd);
+        var closed = runs(driver, crowd, 0, options.runs(), "closed");
+        if (brief) {
+            return;
+        }
+        double half = Report.median(closed, "turns_per_second") / 2;
+        runs(driver, crowd, half, options.runs(), "open at half");
+        if (workload.name().equals("W1")) {
+            for (var manner : List.of(
+                    new ProviderStub.Manner(20, 0),
+                    new ProviderStub.Manner(200, 0),
+                    new ProviderStub.Manner(0, 10))) {
+                parts.stub().behave(manner);
+                runs(driver, crowd, half, 1, "open, " + manner.delayMillis() + " ms, " + manner.refusedPerMille() + "/1000 refused");
+            }
+            parts.stub().behave(new ProviderStub.Manner(0, 0));
+        }
+    }
+
+    /** Until the code is compiled: a number of turns that a slow machine also reaches, within a time. */
+    private void warmUp(Driver driver, Crowd crowd) throws Exception {
+        double turns = 0;
+        for (double seconds = 0; turns < WARM_TURNS && seconds < WARM_SECONDS; seconds += 2) {
+            turns += driver.drive(2, 0).turns();
+        }
+        driver.settle();
+        new LogWatch(parts.stores().redis()).awaitDone();
+        check(crowd);
+    }
+
+    private List<Run> runs(Driver driver, Crowd crowd, double rate, int count, String how) throws Exception {
+        var calls = parts.stores().redisCalls();
+        long memory = parts.stores().redisFigure("memory", "used_memory");
+        long aof = parts.stores().redisFigure("persistence", "aof_current_size");
+        long database = parts.stores().count(DATABASE_SIZE);
+        var runs = new ArrayList<Run>();
+        double turns = 0;
+        for (int i = 0; i < count; i++) {
+            var run = run(driver, crowd, options.seconds(), rate);
+            runs.add(run);
+            turns += run.figure("turns_per_second") * options.seconds();
+        }
+        report.add(about, workload, how, runs);
+        if (rate == 0) {
+            perTurn(calls, turns);
+            report.figure(about + ", " + workload.name() + ", Redis bytes kept a turn", (parts.stores().redisFigure("memory", "used_memory") - memory) / turns);
+            report.figure(about + ", " + workload.name() + ", AOF bytes a turn", (parts.stores().redisFigure("persistence", "aof_current_size") - aof) / turns);
+            report.figure(
+                    about + ", " + workload.name() + ", PostgreSQL bytes a turn",
+                    (parts.stores().count(DATABASE_SIZE) - database) / turns);
+            report.figure(about + ", " + workload.name() + ", connections to the provider", parts.stub().connections());
+        }
+        return runs;
+    }
+
+    private void perTurn(Map<String, Long> before, double turns) {
+        var after = new TreeMap<>(parts.stores().redisCalls());
+        var each = new LinkedHashMap<String, Double>();
+        after.forEach((name, calls) -> {
+            double a = (calls - before.getOrDefault(name, 0L)) / turns;
+            if (a >= 0.01) {
+                each.put(name, Math.round(a * 100) / 100.0);
+            }
+        });
+        report.calls(about + ", " + workload.name(), each);
+    }
+
+    private Run run(Driver driver, Crowd crowd, double seconds, double rate) throws InterruptedException, IOException, SQLException {
+        crowd.latencyToSend();
+        var before = Run.Cpu.of(parts.service(), parts.stores());
+        var done = driver.drive(seconds, rate);
+        driver.settle();
+        double lag = new LogWatch(parts.stores().redis()).awaitDone();
+        var after = Run.Cpu.of(parts.service(), parts.stores());
+        check(crowd);
+        return Run.of(done, crowd.latencyToSend(), before, after, lag);
+    }
+
+    private void check(Crowd crowd) throws IOException, SQLException {
+        if (crowd.faulty() > 0) {
+            throw new IOException(workload.name() + ": " + crowd.faulty() + " faults: " + crowd.faults());
+        }
+        long recorded = parts.stores().count("select count(*) from message where status = 'ACCEPTED' and not possibly_sent");
+        if (recorded != parts.stub().taken()) {
+            throw new IOException(workload.name() + ": the provider took " + parts.stub().taken() + " messages, PostgreSQL knows of " + recorded);
+        }
+    }
+}
