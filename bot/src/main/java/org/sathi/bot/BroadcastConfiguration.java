@@ -18,6 +18,7 @@ import org.sathi.bot.engine.Codec;
 import org.sathi.bot.engine.Engine;
 import org.sathi.bot.helpdesk.Courier;
 import org.sathi.bot.helpdesk.DeskMail;
+import org.sathi.bot.ledger.Migrations;
 import org.sathi.bot.message.Gatekeeper;
 import org.sathi.bot.schedule.Chore;
 import org.sathi.bot.setup.CommandRun;
@@ -63,8 +64,8 @@ class BroadcastConfiguration {
     @Bean
     @Profile(CommandRun.NOT)
     Dispatch.Works dispatchWorks(
-            TransactionTemplate transaction, Codec codec, DeskMail mail, Engine engine, Courier courier) {
-        return new Dispatch.Works(transaction, codec, mail, engine::takeAll, Clock.systemUTC(), courier::ring);
+            TransactionTemplate transaction, Codec codec, DeskMail mail, Engine engine, Courier courier, Migrations migrations) {
+        return new Dispatch.Works(transaction, codec, mail, engine::takeAll, Clock.systemUTC(), courier::ring, migrations::ensure);
     }
 
     @Bean

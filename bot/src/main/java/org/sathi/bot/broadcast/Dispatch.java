@@ -34,6 +34,7 @@ public final class Dispatch implements SmartLifecycle {
     private final Office office;
     private final Clock clock;
     private final Runnable bell;
+    private final Runnable tables;
     private final List<Thread> workers = new ArrayList<>();
 
     /**
@@ -41,6 +42,7 @@ public final class Dispatch implements SmartLifecycle {
      *
      * @param engine takes turns of many contacts, and returns what came to nothing
      * @param bell says that there is mail to carry
+     * @param tables makes sure that the database has the tables of this build; throws while it is away
      */
     public record Works(
             TransactionTemplate transaction,
@@ -48,13 +50,15 @@ public final class Dispatch implements SmartLifecycle {
             DeskMail mail,
             UnaryOperator<List<Inbound>> engine,
             Clock clock,
-            Runnable bell) {}
+            Runnable bell,
+            Runnable tables) {}
 
     /** Broadcasts of this database. */
     public Dispatch(JdbcTemplate jdbc, Works works, BroadcastRules rules, Broadcasts.Surroundings around) {
         this.transaction = works.transaction();
         this.clock = works.clock();
         this.bell = works.bell();
+        this.tables = works.tables();
         this.rows = new BroadcastRows(jdbc, works.codec());
         this.office = new Office(jdbc, works.mail());
         var audiences = new Audiences(jdbc, works.codec());
@@ -117,6 +121,7 @@ public final class Dispatch implements SmartLifecycle {
         while (!Thread.currentThread().isInterrupted()) {
             boolean worked = false;
             try {
+                tables.run();
                 worked = round();
             } catch (RuntimeException e) {
                 // A store is away: what was not handed over is handed over later.

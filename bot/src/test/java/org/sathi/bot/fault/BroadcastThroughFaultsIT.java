@@ -143,7 +143,7 @@ class BroadcastThroughFaultsIT {
                 i -= 3) {
             long chat = FIRST_CHAT + i;
             if (provider.chat(chat).isEmpty() && !stopped.containsKey(chat)) {
-                var answer = Replies.write(http, services.get((round + 1) % 2), chat, 9_000_000_000L + chat, "STOP");
+                var answer = Replies.write(http, services.get((round + 1) % 2), chat, 1_000_000_000L + chat, "STOP");
                 if (answer == 200) {
                     stopped.put(chat, System.nanoTime());
                 }

@@ -45,8 +45,8 @@ final class Replies implements AutoCloseable {
             int before = provider.chat(chat).size();
             long began = System.nanoTime();
             // One webhook that was not acknowledged, because its instance is down, is delivered to the other.
-            boolean taken = write(http, services.get(n % 2), chat, chat * 100_000 + n, WORDS) == 200
-                    || write(http, services.get((n + 1) % 2), chat, chat * 100_000 + n, WORDS) == 200;
+            boolean taken = write(http, services.get(n % 2), chat, chat * 500 + n, WORDS) == 200
+                    || write(http, services.get((n + 1) % 2), chat, chat * 500 + n, WORDS) == 200;
             while (taken
                     && !over
                     && provider.chat(chat).size() == before

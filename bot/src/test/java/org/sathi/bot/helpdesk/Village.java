@@ -74,7 +74,7 @@ final class Village {
         var broadcasts = new Broadcasts(jdbc, codec, mail, rules, around);
         this.dispatch = new Dispatch(
                 jdbc,
-                new Dispatch.Works(transaction, codec, mail, this::takeAll, clock(), () -> {}),
+                new Dispatch.Works(transaction, codec, mail, this::takeAll, clock(), () -> {}, () -> {}),
                 rules,
                 around);
         this.errands = new Errands(
