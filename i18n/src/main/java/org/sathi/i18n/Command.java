@@ -72,6 +72,8 @@ public enum Command {
     SETTINGS,
     /** Send something to many; for coordinators. */
     BROADCAST,
+    /** How what was sent to many stands; for coordinators. */
+    BROADCASTS,
     /** Make somebody a champion: a phone number follows, or a code is given; for coordinators. */
     INVITE
 }

@@ -65,6 +65,7 @@ final class CommandsTest {
                     FORGET_ME,
                     RESULTS,
                     BROADCAST,
+                    BROADCASTS,
                     SETTINGS -> assertThat(Commands.whole(form, person)).contains(command);
         }
     }

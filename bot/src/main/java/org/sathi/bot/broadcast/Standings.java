@@ -63,7 +63,15 @@ final class Standings {
         Instant at = b.draft().timing().repeat() != null && due != null
                 ? due
                 : confirmed == null ? b.preparedAt() : confirmed;
-        return new Standing(b.number(), b.title(), b.state(), at, counts, reasons, doubtful[0]);
+        return new Standing(
+                b.number(),
+                b.title(),
+                b.state(),
+                at,
+                counts,
+                reasons,
+                doubtful[0],
+                b.draft().content().opening() instanceof Opening.Poll);
     }
 
     /** The answers to a poll; of a person with two contacts the last one counts. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.turn.Attending;
+import org.sathi.bot.turn.Composing;
 import org.sathi.bot.turn.Contact;
 import org.sathi.bot.turn.Effect;
 import org.sathi.bot.turn.Filings;
@@ -45,6 +46,7 @@ public final class Codec {
             @Nullable Attending attending,
             @Nullable Received received,
             @Nullable Traffic traffic,
+            @Nullable Composing composing,
             List<String> recent) {}
 
     /**
@@ -73,6 +75,7 @@ public final class Codec {
                 c.attending(),
                 c.received(),
                 c.traffic(),
+                c.composing(),
                 c.recent()));
     }
 
@@ -107,6 +110,7 @@ public final class Codec {
                         attending,
                         d.received() == null ? Received.NONE : d.received(),
                         d.traffic() == null ? Traffic.NONE : d.traffic(),
+                        d.composing() == null ? Composing.NONE : d.composing(),
                         d.recent());
             }
         } catch (JacksonException e) {
@@ -120,6 +124,7 @@ public final class Codec {
         var attending = part(tree, "attending", Attending.class, Attending.NONE);
         var received = part(tree, "received", Received.class, Received.NONE);
         var traffic = part(tree, "traffic", Traffic.class, Traffic.NONE);
+        var composing = part(tree, "composing", Composing.class, Composing.NONE);
         var recent = List.of(part(tree, "recent", String[].class, new String[0]));
         return new Contact(
                 address,
@@ -132,6 +137,7 @@ public final class Codec {
                 attending,
                 received,
                 traffic,
+                composing,
                 recent);
     }
 

@@ -12,6 +12,7 @@ import org.sathi.bot.message.AgeGroup;
 import org.sathi.bot.message.Gender;
 import org.sathi.bot.message.Role;
 import org.sathi.bot.turn.Attending;
+import org.sathi.bot.turn.Composing;
 import org.sathi.bot.turn.Contact;
 import org.sathi.bot.turn.Filings;
 import org.sathi.bot.turn.Helping;
@@ -71,6 +72,7 @@ public final class RecordedContacts {
                     Attending.NONE,
                     Received.NONE,
                     Traffic.NONE,
+                    Composing.NONE,
                     List.of());
         }
     }

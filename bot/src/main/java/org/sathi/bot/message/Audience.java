@@ -1,6 +1,7 @@
 package org.sathi.bot.message;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,24 @@ public record Audience(
         return equals(EMPTY);
     }
 
+    /** These criteria and those of another: what both list is joined, and of what there can be one, the other's stands. */
+    public Audience plus(Audience other) {
+        return new Audience(
+                joined(languages, other.languages),
+                joined(roles, other.roles),
+                joined(countries, other.countries),
+                joined(places, other.places),
+                joined(themes, other.themes),
+                joined(genders, other.genders),
+                joined(ages, other.ages),
+                other.certified == null ? certified : other.certified,
+                other.silentDays == 0 ? silentDays : other.silentDays,
+                other.asked == null ? asked : other.asked,
+                joined(contacts, other.contacts),
+                other.missedBy == 0 ? missedBy : other.missedBy,
+                other.saved.isEmpty() ? saved : other.saved);
+    }
+
     /** Those of a saved audience. */
     public static Audience saved(String name) {
         return EMPTY.named(name);
@@ -106,6 +125,10 @@ public record Audience(
                 contacts,
                 broadcast,
                 saved);
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).distinct().toList();
     }
 
     private static <T> List<T> kept(@Nullable List<T> list) {

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +65,8 @@ public record BroadcastDraft(Content content, Audience include, Audience exclude
             @Nullable String picture) {
         /** What is missing in JSON was not said. */
         public Content {
-            texts = texts == null ? Map.of() : Map.copyOf(texts);
+            // In one order, always: what is written of it must not change by chance.
+            texts = texts == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(texts));
             standIn = standIn == null ? "" : standIn;
         }
 

@@ -135,6 +135,7 @@ public sealed interface BroadcastWord extends Incoming.FromService {
      * @param counts how many recipients are in which state; their sum is the audience
      * @param reasons of those that failed or were skipped, how many for which reason
      * @param possiblySent how many may have got it twice
+     * @param poll whether it asks something
      */
     record Standing(
             long broadcast,
@@ -143,7 +144,8 @@ public sealed interface BroadcastWord extends Incoming.FromService {
             Instant at,
             Map<Delivery, Integer> counts,
             Map<String, Integer> reasons,
-            int possiblySent) {}
+            int possiblySent,
+            boolean poll) {}
 
     /** The state of a broadcast. */
     enum State {

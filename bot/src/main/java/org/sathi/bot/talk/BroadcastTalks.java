@@ -1,9 +1,8 @@
 package org.sathi.bot.talk;
 
 import java.util.List;
-import org.sathi.bot.message.BroadcastWord;
 
-/** The talks over broadcasts: as a recipient sees them, and as a coordinator does. */
+/** The talks over broadcasts as a recipient sees them. */
 final class BroadcastTalks {
 
     private final BroadcastArrival arrival;
@@ -20,11 +19,4 @@ final class BroadcastTalks {
         return arrival;
     }
 
-    /** Takes a word about a broadcast. */
-    void take(Exchange x, BroadcastWord word) {
-        switch (word) {
-            case BroadcastWord.Arrived arrived -> arrival.arrived(x, arrived);
-            case BroadcastWord.ToCoordinator _ -> {}
-        }
-    }
 }

@@ -137,7 +137,8 @@ public final class Conversation implements Turn {
                 }
             }
             case DirectoryWord said -> desk.directory().take(x, said);
-            case BroadcastWord said -> desk.broadcasts().take(x, said);
+            case BroadcastWord.ToCoordinator said -> desk.composition().take(x, said);
+            case BroadcastWord.Arrived arrived -> desk.broadcasts().arrival().arrived(x, arrived);
             case HelpWord said -> desk.help().words().take(x, said);
             case RelayWord said -> desk.help().relayed().take(x, said);
             case ReviewWord said -> desk.reviews().take(x, said);
@@ -179,6 +180,7 @@ public final class Conversation implements Turn {
             return;
         }
         var idle = isIdle(x);
+        var left = desk.composition().isLeft(x, IDLE);
         x.profile(p -> p.reachable(true));
         x.session(s -> s.heard(x.moment().now()));
         if (x.profile().optedOut()) {
@@ -190,8 +192,7 @@ public final class Conversation implements Turn {
             }
             return;
         }
-        boolean inForm = x.session().talk().equals(desk.form().name());
-        if (Commands.isStop(words) && !(inForm && isCancel(words, x.language()))) {
+        if (Commands.isStop(words) && !(mayBeDropped(x) && isCancel(words, x.language()))) {
             Settings.stop(x);
         } else if (!x.profile().enrolled() && !x.session().active()) {
             desk.enrol().begin(x);
@@ -201,8 +202,17 @@ public final class Conversation implements Turn {
         } else if (idle && !words.isEmpty()) {
             offerToResume(x, words);
         } else if (!command(x, words)) {
-            goOn(x);
+            if (left && !words.isEmpty()) {
+                desk.composition().text().begin(x);
+            } else {
+                goOn(x);
+            }
         }
+    }
+
+    /** A form or a broadcast is being written, in which all kinds of words may stand. */
+    private boolean mayBeDropped(Exchange x) {
+        return x.session().talk().equals(desk.form().name()) || Composition.isOpen(x);
     }
 
     /** While a form is open, a word that may mean both drops the form and does not opt out. */
@@ -284,13 +294,13 @@ public final class Conversation implements Turn {
             return false;
         }
         boolean enrolled = x.profile().enrolled();
-        boolean inForm = x.session().talk().equals(desk.form().name());
+        boolean inForm = mayBeDropped(x);
         if (!inForm && AttendanceCode.whole(words).isPresent()) {
             sentCode(x, words);
             return true;
         }
         var whole = inForm ? Commands.inForm(words, x.language()) : Commands.whole(words, x.language());
-        if (whole.isPresent()) {
+        if (whole.isPresent() && (!Composition.isOpen(x) || Composition.yieldsTo(whole.get()))) {
             return !enrolled ? beforeEnrolment(x, whole.get()) : desk.begin(x, whole.get());
         }
         if (!enrolled) {
@@ -361,17 +371,20 @@ public final class Conversation implements Turn {
         }
         if (x.inbound().what() instanceof Incoming.Media(var kind, String file, var _)
                 && kind == Incoming.MediaKind.DOCUMENT
+                && !Composition.isOpen(x)
                 && desk.directory().sheet().sent(x, file)) {
             return;
         }
         if (x.inbound().what() instanceof Incoming.Text(String text)
+                && !Composition.isOpen(x)
                 && (desk.help().offers().takeUp(x, text) || desk.help().relay().takeUp(x, text))) {
             return;
         }
-        if (desk.help().relay().sent(x)) {
+        if (!Composition.isOpen(x) && desk.help().relay().sent(x)) {
             return;
         }
         if (x.inbound().what() instanceof Incoming.Text(String text)
+                && !Composition.isOpen(x)
                 && desk.broadcasts().arrival().takeUp(x, text)) {
             return;
         }

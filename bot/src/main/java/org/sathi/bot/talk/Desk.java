@@ -33,6 +33,7 @@ public final class Desk implements Menu.Entries {
     private final HelpTalks help;
     private final Attendance attendance;
     private final DirectoryTalks directory;
+    private final Composition composition;
     private final MyData myData = new MyData(menu);
     private final Forget forget = new Forget(menu);
     private final BroadcastTalks broadcasts;
@@ -61,6 +62,7 @@ public final class Desk implements Menu.Entries {
         this.help = new HelpTalks(pack, forms, library, menu);
         this.due = new DueTurn(library);
         this.broadcasts = new BroadcastTalks(library, this::openForm, tips, story, menu);
+        this.composition = new Composition(library, forms, menu);
     }
 
     List<Talk> talks() {
@@ -78,7 +80,7 @@ public final class Desk implements Menu.Entries {
                                 attendance,
                                 myData,
                                 forget),
-                        Stream.of(broadcasts.talks(), directory.talks(), help.all(), reviews.all())
+                        Stream.of(broadcasts.talks(), composition.talks(), directory.talks(), help.all(), reviews.all())
                                 .flatMap(List::stream))
                 .toList();
     }
@@ -101,6 +103,10 @@ public final class Desk implements Menu.Entries {
 
     DirectoryTalks directory() {
         return directory;
+    }
+
+    Composition composition() {
+        return composition;
     }
 
     BroadcastTalks broadcasts() {
@@ -179,6 +185,8 @@ public final class Desk implements Menu.Entries {
             case BACK -> {
                 if (inForm) {
                     form.back(x);
+                } else if (Composition.isOpen(x)) {
+                    composition.back(x);
                 } else if (x.session().talk().equals(story.name())) {
                     story.back(x);
                 } else {
@@ -197,6 +205,8 @@ public final class Desk implements Menu.Entries {
             case CANCEL -> {
                 if (inForm && rest.isBlank()) {
                     form.drop(x);
+                } else if (Composition.isOpen(x) && rest.isBlank()) {
+                    composition.drop(x);
                 } else {
                     filing.withdraw(x, rest);
                 }
@@ -208,6 +218,8 @@ public final class Desk implements Menu.Entries {
             }
             case ABSENT -> attendance.absent(x);
             case INVITE -> roles.invite(x, rest);
+            case BROADCAST -> composition.text().begin(x);
+            case BROADCASTS -> composition.list().show(x);
             case STOP -> Settings.stop(x);
             case STORY -> story.list().named(x, rest);
             case TIP -> tips.begin(x, rest);
@@ -223,9 +235,9 @@ public final class Desk implements Menu.Entries {
                 complain(x);
             }
             case DONE -> {
-                return !inForm && help.relay().done(x, written(x));
+                return !inForm && !Composition.isOpen(x) && help.relay().done(x, written(x));
             }
-            case YES, NO, SKIP, NEXT, SETTINGS, BROADCAST -> {
+            case YES, NO, SKIP, NEXT, SETTINGS -> {
                 return false;
             }
         }

@@ -16,6 +16,7 @@ import org.sathi.bot.message.Medium;
 import org.sathi.bot.message.Outgoing;
 import org.sathi.bot.message.Outgoing.Purpose;
 import org.sathi.bot.turn.Attending;
+import org.sathi.bot.turn.Composing;
 import org.sathi.bot.turn.Contact;
 import org.sathi.bot.turn.Effect;
 import org.sathi.bot.turn.Errand;
@@ -159,6 +160,14 @@ final class Exchange {
 
     void traffic(UnaryOperator<Traffic> change) {
         contact = contact.with(change.apply(contact.traffic()));
+    }
+
+    Composing composing() {
+        return contact.composing();
+    }
+
+    void composing(UnaryOperator<Composing> change) {
+        contact = contact.with(change.apply(contact.composing()));
     }
 
     /** Waits for an answer at this step of a talk. */

@@ -40,6 +40,7 @@ final class Menu implements Talk {
                             Command.CHAMPION,
                             Command.INVITE,
                             Command.CERTIFY,
+                            Command.BROADCAST,
                             Command.RESULTS,
                             Command.HELP));
 

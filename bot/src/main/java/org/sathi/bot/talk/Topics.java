@@ -1,8 +1,10 @@
 package org.sathi.bot.talk;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.sathi.bot.turn.Session.Option;
@@ -47,6 +49,21 @@ final class Topics {
         return all().stream()
                 .map(o -> new Option(o.id(), o.label().in(x.language().code())))
                 .toList();
+    }
+
+    /** By topic, what people write for it in any language. */
+    Map<String, List<String>> words() {
+        var words = new LinkedHashMap<String, List<String>>();
+        all().forEach(o -> words.put(o.id(), o.allWords()));
+        return words;
+    }
+
+    /** The programme's theme that a topic counts for. */
+    Optional<String> theme(String topic) {
+        return all().stream()
+                .filter(o -> o.id().equals(topic))
+                .findFirst()
+                .flatMap(o -> Optional.ofNullable(o.theme()));
     }
 
     /** What a topic is called; words that are no topic's id are themselves. */

@@ -17,6 +17,7 @@ import org.sathi.bot.message.Address;
  * @param attending trainings attended
  * @param received broadcasts
  * @param traffic how much came in of late
+ * @param composing a broadcast that is being written
  * @param recent ids of the last {@value #REMEMBERED} incoming things, the newest last
  */
 public record Contact(
@@ -30,6 +31,7 @@ public record Contact(
         Attending attending,
         Received received,
         Traffic traffic,
+        Composing composing,
         List<String> recent) {
 
     /** How many incoming ids are remembered to recognise a redelivery. */
@@ -48,6 +50,7 @@ public record Contact(
                 Attending.NONE,
                 Received.NONE,
                 Traffic.NONE,
+                Composing.NONE,
                 List.of());
     }
 
@@ -65,13 +68,14 @@ public record Contact(
                 empty.attending,
                 empty.received,
                 empty.traffic,
+                empty.composing,
                 recent);
     }
 
     /** An unknown contact that has taken these nevertheless. */
     public Contact having(List<String> taken) {
         return new Contact(
-                address, version, profile, session, filings, reading, helping, attending, received, traffic, taken);
+                address, version, profile, session, filings, reading, helping, attending, received, traffic, composing, taken);
     }
 
     /** Whether nothing was ever heard of it. */
@@ -100,54 +104,61 @@ public record Contact(
                 attending,
                 received,
                 traffic,
+                composing,
                 List.copyOf(kept));
     }
 
     /** This contact with another profile. */
     public Contact with(Profile other) {
         return new Contact(
-                address, version, other, session, filings, reading, helping, attending, received, traffic, recent);
+                address, version, other, session, filings, reading, helping, attending, received, traffic, composing, recent);
     }
 
     /** This contact with another session. */
     public Contact with(Session other) {
         return new Contact(
-                address, version, profile, other, filings, reading, helping, attending, received, traffic, recent);
+                address, version, profile, other, filings, reading, helping, attending, received, traffic, composing, recent);
     }
 
     /** This contact with other filings. */
     public Contact with(Filings other) {
         return new Contact(
-                address, version, profile, session, other, reading, helping, attending, received, traffic, recent);
+                address, version, profile, session, other, reading, helping, attending, received, traffic, composing, recent);
     }
 
     /** This contact with other reading. */
     public Contact with(Reading other) {
         return new Contact(
-                address, version, profile, session, filings, other, helping, attending, received, traffic, recent);
+                address, version, profile, session, filings, other, helping, attending, received, traffic, composing, recent);
     }
 
     /** This contact with other requests, offers and conversations. */
     public Contact with(Helping other) {
         return new Contact(
-                address, version, profile, session, filings, reading, other, attending, received, traffic, recent);
+                address, version, profile, session, filings, reading, other, attending, received, traffic, composing, recent);
     }
 
     /** This contact with other trainings attended. */
     public Contact with(Attending other) {
         return new Contact(
-                address, version, profile, session, filings, reading, helping, other, received, traffic, recent);
+                address, version, profile, session, filings, reading, helping, other, received, traffic, composing, recent);
     }
 
     /** This contact with other broadcasts. */
     public Contact with(Received other) {
         return new Contact(
-                address, version, profile, session, filings, reading, helping, attending, other, traffic, recent);
+                address, version, profile, session, filings, reading, helping, attending, other, traffic, composing, recent);
     }
 
     /** This contact with other traffic. */
     public Contact with(Traffic other) {
         return new Contact(
-                address, version, profile, session, filings, reading, helping, attending, received, other, recent);
+                address, version, profile, session, filings, reading, helping, attending, received, other, composing, recent);
+    }
+
+    /** This contact, writing another broadcast. */
+    public Contact with(Composing other) {
+        return new Contact(
+                address, version, profile, session, filings, reading, helping, attending, received, traffic, other, recent);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.Incoming;
@@ -32,6 +33,7 @@ import org.sathi.i18n.Places;
  * maya gone                her channel can reach her no more
  * maya > words             she writes
  * maya >> label            she presses the button with this label
+ * maya >code of preview    she writes the code of the preview she saw last; it is shown as ####
  * maya >photo ref          she sends a photo; >voice, >document ref, >location 27.7,85.3 and >contact +97798… likewise
  * maya < words             what the service said to her (a line each)
  * + 3d                     time passes, and the clock looks every hour for what is due
@@ -44,6 +46,10 @@ final class CaseScript {
     private final List<String> played = new ArrayList<>();
     private final Map<String, Address> people = new LinkedHashMap<>();
     private final Map<Address, List<Outgoing.Button>> buttons = new LinkedHashMap<>();
+    private final Map<Address, String> codes = new LinkedHashMap<>();
+
+    /** The code of a preview, which is drawn anew each time. */
+    private static final Pattern CODE = Pattern.compile("(.*: )(\\d{4})");
 
     private final Consumer<Outgoing> heard;
 
@@ -123,6 +129,7 @@ final class CaseScript {
     private Incoming incoming(Address from, String how, String words) {
         return switch (how) {
             case ">" -> new Incoming.Text(words);
+            case ">code" -> new Incoming.Text(codes.getOrDefault(from, words));
             case ">>" -> new Incoming.Pressed(data(from, words));
             case ">photo" -> new Incoming.Media(Incoming.MediaKind.PHOTO, words, "");
             case ">document" -> new Incoming.Media(Incoming.MediaKind.DOCUMENT, words, "");
@@ -150,7 +157,7 @@ final class CaseScript {
                     .map(Map.Entry::getKey)
                     .findFirst()
                     .orElse(message.to().text());
-            message.text().lines().forEach(l -> played.add(name + " < " + l));
+            message.text().lines().forEach(l -> played.add(name + " < " + masked(message.to(), l)));
             if (message.picture() != null) {
                 played.add(name + " < (picture " + message.picture() + ")");
             }
@@ -167,5 +174,14 @@ final class CaseScript {
             }
             buttons.put(message.to(), message.buttons());
         }
+    }
+
+    private String masked(Address to, String line) {
+        var code = CODE.matcher(line);
+        if (!code.matches()) {
+            return line;
+        }
+        codes.put(to, code.group(2));
+        return code.group(1) + "####";
     }
 }

@@ -25,8 +25,8 @@ import org.sathi.bot.turn.Turn;
  * A conversation in a file. {@code > words} are written by the person, {@code >> label} presses the button, {@code < } lines
  * are the service's reply, {@code = } lines are facts for the record, {@code + 4h} lets time pass; {@code contact:} says who it is,
  * {@code enrolled:} that she is known, with her language and name, and {@code granted:} gives her a role,
- * {@code due:} is what the clock brings, {@code busy:} that the code of a report stands for another, and
- * {@code hurry: 60 words} sends so many messages within a second. Between every two turns the
+ * {@code due:} is what the clock brings, {@code busy:} that the code of a report stands for another,
+ * {@code hurry: 60 words} sends so many messages within a second, and {@code word:} is what the service's other parts say, in JSON. Between every two turns the
  * contact is written and read again, as it is in Redis.
  */
 final class TalkScript {
@@ -73,6 +73,8 @@ final class TalkScript {
             take(new AttendanceWord.CodeBusy(Integer.parseInt(busy[0]), busy[1]));
         } else if (line.startsWith("hurry: ")) {
             hurry(line.substring("hurry: ".length()).split(" ", 2));
+        } else if (line.startsWith("word: ")) {
+            take(codec.json().readValue(line.substring("word: ".length()), Incoming.class));
         } else if (line.startsWith(">> ")) {
             take(new Incoming.Pressed(data(line.substring(3))));
         } else if (line.startsWith(">photo ")) {

@@ -1,0 +1,114 @@
+package org.sathi.bot.talk;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.sathi.bot.message.BroadcastDraft;
+import org.sathi.bot.message.BroadcastWord.ChannelLine;
+import org.sathi.bot.message.BroadcastWord.LanguageLine;
+import org.sathi.bot.message.BroadcastWord.Preview;
+import org.sathi.bot.message.BroadcastWord.Price;
+import org.sathi.i18n.Languages;
+
+/** A broadcast before it is sent, in words: what each language gets over each channel, for how much, and what is missing. */
+final class PreviewText {
+
+    private final AudienceText audiences;
+
+    PreviewText(AudienceText audiences) {
+        this.audiences = audiences;
+    }
+
+    /** To whom it goes and when. */
+    void sayDraft(Exchange x, BroadcastDraft draft) {
+        audiences.say(x, draft.include(), draft.exclude());
+        TimingText.say(x, draft.timing());
+    }
+
+    /** What it would do. */
+    void say(Exchange x, Preview p) {
+        p.languages().forEach(l -> language(x, l));
+        p.missing()
+                .forEach((code, people) -> x.say("preview-missing", "language", language(x, code), "people", people));
+        x.say(
+                "preview-total",
+                "people",
+                p.recipients(),
+                "price",
+                price(x, p.price()),
+                "minutes",
+                Math.max(1, (p.duration().toSeconds() + 59) / 60));
+        if (p.second()) {
+            x.say("preview-second");
+        }
+    }
+
+    private static void language(Exchange x, LanguageLine l) {
+        if (l.language().equals(l.saidIn())) {
+            x.say("preview-language", "language", language(x, l.language()), "people", l.people());
+        } else {
+            x.say(
+                    "preview-language-instead",
+                    "language",
+                    language(x, l.language()),
+                    "people",
+                    l.people(),
+                    "instead",
+                    language(x, l.saidIn()));
+        }
+        String shown = null;
+        for (var channel : l.channels()) {
+            channel(x, channel);
+            if (!Objects.equals(shown, channel.text())) {
+                x.tell("\"" + channel.text() + "\"");
+                shown = channel.text();
+            }
+        }
+    }
+
+    private static void channel(Exchange x, ChannelLine c) {
+        var channel = x.text(
+                switch (c.channel()) {
+                    case "sms" -> "channel-sms";
+                    case "telegram" -> "channel-telegram";
+                    case "whatsapp" -> "channel-whatsapp";
+                    default -> "channel-other";
+                });
+        if (c.most() == 0) {
+            x.say("preview-channel", "channel", channel, "people", c.people(), "price", price(x, c.price()));
+            return;
+        }
+        x.say(
+                "preview-sms",
+                "channel",
+                channel,
+                "people",
+                c.people(),
+                "parts",
+                c.least() == c.most()
+                        ? Integer.toString(c.most())
+                        : x.text("preview-parts", "least", c.least(), "most", c.most()),
+                "price",
+                price(x, c.price()));
+        if (c.cut() > 0) {
+            x.say("preview-cut", "cut", c.cut());
+        }
+    }
+
+    /** A price; what is not known is said to be so. */
+    static String price(Exchange x, Price p) {
+        boolean nothingKnown = p.amount().signum() == 0 && p.unknown() > 0;
+        if (nothingKnown) {
+            return x.text("price-unknown");
+        }
+        var known = x.text("price", "amount", amount(p.amount()), "currency", p.currency());
+        return p.unknown() > 0 ? x.text("price-partly", "known", known, "unknown", p.unknown()) : known;
+    }
+
+    private static String amount(BigDecimal amount) {
+        return amount.setScale(2, java.math.RoundingMode.HALF_UP).toPlainString();
+    }
+
+    private static String language(Exchange x, String code) {
+        return Languages.find(code).map(l -> Writing.name(x, l)).orElse(code);
+    }
+}

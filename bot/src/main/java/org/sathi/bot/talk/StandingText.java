@@ -1,0 +1,83 @@
+package org.sathi.bot.talk;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.sathi.bot.message.BroadcastWord;
+import org.sathi.bot.message.BroadcastWord.Delivery;
+import org.sathi.bot.message.BroadcastWord.State;
+import org.sathi.bot.message.Gender;
+import org.sathi.i18n.Languages;
+
+/** How a broadcast stands, in figures that add up; and what was answered to one that asks something. */
+final class StandingText {
+
+    /** Reasons that have words of their own; a provider's are told by its code. */
+    private static final Set<String> REASONS = Set.of(
+            "opted-out", "not-enrolled", "weekly", "no-text", "stopped", "unreachable", "no-address", "undelivered", "fault");
+
+    private StandingText() {}
+
+    static String state(Exchange x, State state) {
+        return x.text("broadcast-state-" + state.name().toLowerCase(Locale.ROOT));
+    }
+
+    static void say(Exchange x, BroadcastWord.Standing s) {
+        x.tell(BroadcastList.titled(s) + " - " + state(x, s.state()));
+        int all = s.counts().values().stream().mapToInt(Integer::intValue).sum();
+        x.say("broadcast-people", "people", all);
+        for (var delivery : Delivery.values()) {
+            int people = s.counts().getOrDefault(delivery, 0);
+            if (people > 0) {
+                x.say("delivery-" + delivery.name().toLowerCase(Locale.ROOT), "people", people);
+            }
+        }
+        s.reasons().entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .forEach(e -> x.say("broadcast-reason", "reason", reason(x, e.getKey()), "people", e.getValue()));
+        if (s.possiblySent() > 0) {
+            x.say("broadcast-twice", "people", s.possiblySent());
+        }
+    }
+
+    private static String reason(Exchange x, String reason) {
+        var kindAndCode = reason.split(":", 2);
+        if (!REASONS.contains(kindAndCode[0])) {
+            return reason;
+        }
+        var words = x.text("reason-" + kindAndCode[0]);
+        return kindAndCode.length > 1 ? words + " (" + kindAndCode[1] + ")" : words;
+    }
+
+    static void say(Exchange x, BroadcastWord.PollShown poll) {
+        int answers = poll.options().stream()
+                .mapToInt(BroadcastWord.PollLine::people)
+                .sum();
+        x.tell(poll.question());
+        x.say("poll-answers", "answers", answers, "asked", poll.asked());
+        for (var line : poll.options()) {
+            x.say("poll-line", "option", line.option(), "people", line.people());
+            if (line.people() > 0) {
+                x.tell("   " + String.join(", ", parts(x, line)));
+            }
+        }
+    }
+
+    private static List<String> parts(Exchange x, BroadcastWord.PollLine line) {
+        var parts = new java.util.ArrayList<String>();
+        for (var gender : Gender.values()) {
+            int people = line.byGender().getOrDefault(gender, 0);
+            if (people > 0) {
+                parts.add(x.text("poll-" + gender.name().toLowerCase(Locale.ROOT), "people", people));
+            }
+        }
+        for (var language : Languages.all()) {
+            int people = line.byLanguage().getOrDefault(language.code(), 0);
+            if (people > 0) {
+                parts.add(x.text("poll-language", "language", Writing.name(x, language), "people", people));
+            }
+        }
+        return parts;
+    }
+}
