@@ -1,5 +1,6 @@
 package org.sathi.bot.schedule;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -7,6 +8,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.Inbound;
 import org.sathi.bot.message.Incoming;
@@ -83,6 +85,8 @@ public final class DueReading {
     private static Inbound inbound(DueKind kind, String ref, String contact, String zone, Instant now) {
         var hour = LocalDateTime.ofInstant(now, ZoneId.of(zone)).truncatedTo(ChronoUnit.HOURS);
         Incoming what = new Due(kind, ref);
-        return Inbound.of("due:" + kind + ":" + ref + ":" + hour, Address.of(contact), now, what);
+        // What is said and noted in the turn goes by this id: readers of the same hour must not share it.
+        var who = UUID.nameUUIDFromBytes(contact.getBytes(StandardCharsets.UTF_8));
+        return Inbound.of("due:" + kind + ":" + ref + ":" + hour + ":" + who, Address.of(contact), now, what);
     }
 }

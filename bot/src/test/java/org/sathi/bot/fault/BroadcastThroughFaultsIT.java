@@ -93,6 +93,7 @@ class BroadcastThroughFaultsIT {
                 }
                 dying.startAgain();
             }
+            assertThat(stopped).as("opted out meanwhile").isNotEmpty();
             awaitDone(services, number);
             var took = Duration.ofNanos(System.nanoTime() - began);
             farmers.close();

@@ -74,7 +74,22 @@ class DueReadingIT {
 
     private static List<String> due(String at) {
         return new DueReading(jdbc)
-                .at(Instant.parse(at)).stream().map(Inbound::id).toList();
+                .at(Instant.parse(at)).stream()
+                .map(Inbound::id)
+                .map(id -> id.substring(0, id.lastIndexOf(':')))
+                .toList();
+    }
+
+    @Test
+    void what_is_due_for_two_readers_in_the_same_hour_has_two_ids() {
+        wish("2026-11-23T03:00:00Z", new Daily("", "compost", 9, null, 0));
+        jdbc.update("""
+                insert into subscription (contact, active, theme, story, hour, zone, updated_at)
+                select 'telegram:2', active, theme, story, hour, zone, updated_at from subscription limit 1""");
+        assertThat(new DueReading(jdbc).at(Instant.parse("2026-11-24T02:00:00Z")))
+                .extracting(Inbound::id)
+                .hasSize(2)
+                .doesNotHaveDuplicates();
     }
 
     @Test
