@@ -1,13 +1,17 @@
 package org.sathi.bot;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Set;
 import org.sathi.bot.engine.Codec;
 import org.sathi.bot.engine.Store;
+import org.sathi.bot.helpdesk.ChampionList;
 import org.sathi.bot.ledger.Migrations;
 import org.sathi.bot.ledger.RecordedContacts;
 import org.sathi.bot.outbox.DeadLetters;
 import org.sathi.bot.setup.CommandRun;
+import org.sathi.bot.sheet.Setting;
+import org.sathi.content.LivePack;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -22,7 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Profile(CommandRun.PROFILE)
 class Commands {
 
-    private static final Set<String> NAMES = Set.of(DeadLetterCommand.NAME, RebuildCommand.NAME);
+    private static final Set<String> NAMES = Set.of(ChampionsCommand.NAME, DeadLetterCommand.NAME, RebuildCommand.NAME);
 
     /** Whether these are the arguments of a command. */
     static boolean areMeantBy(String[] arguments) {
@@ -32,16 +36,33 @@ class Commands {
     @Bean
     ApplicationRunner command(
             ApplicationArguments arguments,
+            ObjectProvider<ChampionsCommand> champions,
             ObjectProvider<DeadLetterCommand> deadLetters,
             ObjectProvider<RebuildCommand> rebuild) {
-        boolean rebuilds = arguments.getNonOptionArgs().getFirst().equals(RebuildCommand.NAME);
+        var name = arguments.getNonOptionArgs().getFirst();
         return words -> {
-            if (rebuilds) {
-                rebuild.getObject().run(words);
-            } else {
-                deadLetters.getObject().run(words);
+            switch (name) {
+                case ChampionsCommand.NAME -> champions.getObject().run(words);
+                case RebuildCommand.NAME -> rebuild.getObject().run(words);
+                default -> deadLetters.getObject().run(words);
             }
         };
+    }
+
+    @Bean
+    @Lazy
+    ChampionsCommand championsCommand(
+            ChampionList list, Migrations migrations, LivePack pack, ServiceSettings settings, Clock clock) {
+        return new ChampionsCommand(
+                list,
+                migrations,
+                () -> new Setting(
+                        pack.current(),
+                        settings.language(),
+                        settings.region(),
+                        LocalDate.ofInstant(clock.instant(), settings.language().zone())),
+                clock,
+                System.out);
     }
 
     @Bean

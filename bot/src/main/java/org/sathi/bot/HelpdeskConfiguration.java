@@ -7,6 +7,7 @@ import org.sathi.bot.broadcast.Broadcasts;
 import org.sathi.bot.engine.Codec;
 import org.sathi.bot.engine.Engine;
 import org.sathi.bot.engine.Traces;
+import org.sathi.bot.helpdesk.ChampionList;
 import org.sathi.bot.helpdesk.Conversations;
 import org.sathi.bot.helpdesk.Courier;
 import org.sathi.bot.helpdesk.DeskMail;
@@ -44,6 +45,11 @@ class HelpdeskConfiguration {
     @Profile(CommandRun.NOT)
     Courier courier(JdbcTemplate jdbc, TransactionTemplate transaction, Codec codec, Engine engine, Clock clock) {
         return new Courier(jdbc, transaction, codec, engine::take, clock);
+    }
+
+    @Bean
+    ChampionList championList(JdbcTemplate jdbc, TransactionTemplate transaction, DeskMail mail, Codec codec) {
+        return new ChampionList(jdbc, transaction, mail, codec);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.sathi.i18n;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import com.ibm.icu.lang.UCharacter;
 import java.util.Optional;
@@ -49,6 +50,13 @@ public final class Phones {
                 .flatMap(number -> valid(number, defaultRegion).stream())
                 .findFirst()
                 .map(number -> NUMBERS.format(number, PhoneNumberFormat.E164));
+    }
+
+    /** A number of a country such as a mobile phone could have, to show how numbers are written. */
+    public static String example(String region) {
+        var example = NUMBERS.getExampleNumberForType(
+                NUMBERS.getSupportedRegions().contains(region) ? region : "KH", PhoneNumberType.MOBILE);
+        return NUMBERS.format(example, PhoneNumberFormat.INTERNATIONAL);
     }
 
     /** What a person in the number's own country would dial; the number itself if it cannot be read. */

@@ -12,6 +12,7 @@ import org.sathi.bot.message.Address;
 import org.sathi.bot.message.DirectoryWord;
 import org.sathi.bot.message.DirectoryWord.Certificate;
 import org.sathi.bot.message.DirectoryWord.Standing;
+import org.sathi.bot.sheet.Listing;
 import org.sathi.bot.turn.DirectoryErrand;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -70,6 +71,10 @@ final class Certificates {
 
     /** Issues a certificate; the champion and the office are told. Nothing happens for who is no champion. */
     void issue(Address office, Instant at, DirectoryErrand.Certify c) {
+        issue(office, at, c, true);
+    }
+
+    private void issue(Address office, Instant at, DirectoryErrand.Certify c, boolean tellsOffice) {
         int issued = jdbc.update(
                 """
                 insert into certificate (code, contact, topic, issued_by, issued_on, valid_until, entered_by, entered_at)
@@ -84,10 +89,28 @@ final class Certificates {
                 c.champion().text());
         if (issued > 0) {
             find(c.code(), Days.at(c.champion(), at)).ifPresent(certificate -> {
-                mail.post(office, new DirectoryWord.CertificateIssued(certificate, true));
+                if (tellsOffice) {
+                    mail.post(office, new DirectoryWord.CertificateIssued(certificate, true));
+                }
                 mail.post(c.champion(), new DirectoryWord.CertificateIssued(certificate, false));
             });
         }
+    }
+
+    /** Enters a certificate that the office lists, unless it was entered before, even if it was taken back since; the champion is told. */
+    void list(Address champion, Listing.Certified c, Address office, Instant at) {
+        boolean known = Boolean.TRUE.equals(jdbc.queryForObject(
+                """
+                select exists (select 1 from certificate
+                    where contact = ? and topic = ? and issued_by = ? and valid_until = ?
+                        and (?::date is null or issued_on = ?))""", Boolean.class, champion.text(), c.topic(), c.issuer(), c.until(), c.from(), c.from()));
+        if (known) {
+            return;
+        }
+        var today = Days.at(champion, at);
+        var from = c.from() != null ? c.from() : c.until().isBefore(today) ? c.until() : today;
+        var code = CertificateCode.draw();
+        issue(office, at, new DirectoryErrand.Certify(code, champion, c.topic(), c.issuer(), from, c.until()), false);
     }
 
     /** Takes a certificate back; the champion and the office are told. */

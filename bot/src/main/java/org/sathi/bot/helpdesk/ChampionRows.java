@@ -27,7 +27,9 @@ final class ChampionRows {
                 insert into champion (contact, languages, topics, organization, leader, away_until, listed_at, listed_by)
                 select ?, coalesce(o.languages, '{}'), coalesce(o.topics, '{}'), coalesce(o.organization, ''),
                     coalesce(o.leader, false), o.away_until, ?, ?
-                from (select 1) one left join champion o on o.contact = ?
+                from (select 1) one
+                left join champion o on o.contact = ? and not exists (select 1 from contact c
+                    join person p on p.id = c.person_id where c.address = o.contact and p.role = 'COORDINATOR')
                 on conflict do nothing""", contact.text(), Timestamp.from(at), by.text(), by.text());
         if (fresh > 0) {
             note(contact, "listed", "", "yes", by, at);
@@ -73,11 +75,14 @@ final class ChampionRows {
         return all.isEmpty() ? List.of(contact) : all;
     }
 
-    private @Nullable String text(Address contact, String column) {
+    /** What a column says of a contact; null for who is not in the directory. */
+    @Nullable
+    String text(Address contact, String column) {
+        boolean several = column.equals("topics") || column.equals("languages");
         return jdbc
                 .queryForList(
                         "select case when %1$s is null then '' else %1$s::text end from champion where contact = ?"
-                                .formatted(column.equals("topics") ? "array_to_string(topics, ',')" : column),
+                                .formatted(several ? "array_to_string(" + column + ", ',')" : column),
                         String.class,
                         contact.text())
                 .stream()

@@ -169,9 +169,10 @@ public sealed interface DirectoryWord extends Incoming.FromService {
      * @param fresh champions that would be new
      * @param changed champions that would change
      * @param same champions that are there as the sheet says
-     * @param faults what is wrong with it; with any, nothing is taken
+     * @param wrong how many faults it has; with any, nothing is taken
+     * @param faults the first of them
      */
-    record SheetTried(String sheet, int fresh, int changed, int same, List<SheetFault> faults)
+    record SheetTried(String sheet, int fresh, int changed, int same, int wrong, List<SheetFault> faults)
             implements DirectoryWord {}
 
     /**
@@ -181,8 +182,9 @@ public sealed interface DirectoryWord extends Incoming.FromService {
      * @param column the heading as it is written, or empty
      * @param kind what is wrong: a key of the catalogue is made of it
      * @param value what is written there
+     * @param right what would be right, or like what; may be empty
      */
-    record SheetFault(int row, String column, String kind, String value) {}
+    record SheetFault(int row, String column, String kind, String value, String right) {}
 
     /** A sheet was taken into the directory. */
     record SheetTaken(int fresh, int changed) implements DirectoryWord {}

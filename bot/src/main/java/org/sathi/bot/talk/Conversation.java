@@ -136,6 +136,7 @@ public final class Conversation implements Turn {
                     desk.attendance().heard(x, said);
                 }
             }
+            case DirectoryWord.Listed listed -> desk.roles().listed(x, listed);
             case DirectoryWord said -> desk.directory().take(x, said);
             case BroadcastWord.ToCoordinator said -> desk.composition().take(x, said);
             case BroadcastWord.Arrived arrived -> desk.broadcasts().arrival().arrived(x, arrived);

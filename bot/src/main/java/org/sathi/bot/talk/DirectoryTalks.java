@@ -3,7 +3,6 @@ package org.sathi.bot.talk;
 import java.util.List;
 import org.sathi.bot.message.DirectoryWord;
 import org.sathi.bot.message.Gender;
-import org.sathi.bot.message.Role;
 import org.sathi.bot.turn.Profile.Counted;
 
 /** The talks over the champions' directory, and what the directory answers to them. */
@@ -55,8 +54,7 @@ final class DirectoryTalks {
 
     /** Takes the directory's word. */
     void take(Exchange x, DirectoryWord word) {
-        boolean mayBeWrittenTo = x.profile().enrolled() && !x.profile().optedOut();
-        if (mayBeWrittenTo || word instanceof DirectoryWord.Listed) {
+        if (x.profile().enrolled() && !x.profile().optedOut()) {
             say(x, word);
         }
     }
@@ -82,8 +80,8 @@ final class DirectoryTalks {
         }
     }
 
-    /** The office knows this person as a champion. What she said herself stands; the rest is taken from its list. */
-    private static void listed(Exchange x, DirectoryWord.Listed l) {
+    /** What the office's list says of this person. What she said herself stands; the rest is taken from the list. */
+    void listed(Exchange x, DirectoryWord.Listed l) {
         boolean ownWord = x.profile().enrolled();
         if (!ownWord || x.profile().name().isEmpty()) {
             x.profile(p -> l.name().isEmpty() ? p : p.named(l.name()));
@@ -95,10 +93,6 @@ final class DirectoryTalks {
             x.profile(p -> l.placeText().isEmpty() ? p : p.at(l.place(), l.placeText()));
         }
         x.profile(p -> p.counted(counted(p.counted(), l, ownWord)));
-        if (!x.profile().role().isAtLeast(Role.CHAMPION)) {
-            x.profile(p -> p.as(Role.CHAMPION));
-            x.audit("role-granted", l.by(), "CHAMPION");
-        }
     }
 
     private static Counted counted(Counted known, DirectoryWord.Listed l, boolean ownWord) {

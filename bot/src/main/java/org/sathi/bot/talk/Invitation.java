@@ -3,6 +3,7 @@ package org.sathi.bot.talk;
 import com.ibm.icu.lang.UCharacter;
 import java.time.Duration;
 import org.sathi.bot.message.Address;
+import org.sathi.bot.message.CodeLetters;
 import org.sathi.bot.message.Incoming;
 import org.sathi.bot.message.Role;
 import org.sathi.bot.turn.Moment;
@@ -15,10 +16,9 @@ final class Invitation {
 
     private static final int DAYS = 30;
 
-    // Without letters and digits that are taken for each other when read aloud or copied by hand.
-    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
-    private static final String FIGURES = "23456789";
-    private static final int LENGTH = 8;
+    private static final String ALPHABET = CodeLetters.ALL;
+    private static final String FIGURES = CodeLetters.FIGURES;
+    private static final int LENGTH = CodeLetters.LENGTH;
 
     /** No code is longer with all the spaces that people put between. */
     private static final int LONGEST = 40;

@@ -1,6 +1,7 @@
 package org.sathi.bot.talk;
 
 import org.sathi.bot.message.Address;
+import org.sathi.bot.message.DirectoryWord;
 import org.sathi.bot.message.Incoming;
 import org.sathi.bot.message.Role;
 import org.sathi.bot.turn.DirectoryErrand;
@@ -71,8 +72,19 @@ final class Roles {
         }
     }
 
+    /** The office lists her as a champion. It has said what she trains in: she is not asked. */
+    void listed(Exchange x, DirectoryWord.Listed l) {
+        directory.listed(x, l);
+        granted(x, Role.CHAMPION, l.by(), false);
+    }
+
     /** A role was given; it never takes a higher one away. */
     void granted(Exchange x, Role role, Address by) {
+        // Whoever shared her number is in the directory with it, and was asked there.
+        granted(x, role, by, x.get(SHARED).isEmpty());
+    }
+
+    private void granted(Exchange x, Role role, Address by, boolean asks) {
         if (x.profile().role().isAtLeast(role)) {
             return;
         }
@@ -81,14 +93,13 @@ final class Roles {
         if (role == Role.CHAMPION) {
             x.ask(new DirectoryErrand.Joined(by));
         }
-        if (!x.profile().enrolled()) {
+        if (!x.profile().enrolled() || x.profile().optedOut()) {
             return;
         }
         x.say("champion-now");
         boolean enrolling = x.session().talk().equals(Enrol.NAME);
         if (enrol.granted(x)) {
-            // Whoever shared her number is in the directory with it, and was asked there.
-            if (role == Role.CHAMPION && x.get(SHARED).isEmpty()) {
+            if (role == Role.CHAMPION && asks) {
                 directory.entry().begin(x);
             }
         } else if (!enrolling) {

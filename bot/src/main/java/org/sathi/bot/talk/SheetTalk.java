@@ -11,7 +11,6 @@ final class SheetTalk implements Talk {
 
     static final String NAME = "sheet";
 
-    private static final int SHOWN = 20;
     private static final String SURE = "sure";
     private static final String SHEET = "sheet";
 
@@ -39,14 +38,17 @@ final class SheetTalk implements Talk {
 
     /** What came of trying it. */
     void tried(Exchange x, DirectoryWord.SheetTried tried) {
-        if (!tried.faults().isEmpty()) {
+        if (tried.wrong() > 0) {
             if (x.session().active()) {
                 x.aside();
             }
-            x.say("sheet-faults", "count", tried.faults().size());
-            tried.faults().stream().limit(SHOWN).forEach(f -> x.tell("• " + fault(x, f)));
-            if (tried.faults().size() > SHOWN) {
-                x.say("sheet-faults-more", "count", tried.faults().size() - SHOWN);
+            x.say("sheet-faults", "count", tried.wrong());
+            tried.faults().forEach(f -> x.tell("• " + fault(x, f)));
+            if (tried.wrong() > tried.faults().size()) {
+                x.say(
+                        "sheet-faults-more",
+                        "count",
+                        tried.wrong() - tried.faults().size());
             }
         } else if (tried.fresh() + tried.changed() == 0) {
             if (x.session().active()) {
@@ -64,7 +66,8 @@ final class SheetTalk implements Talk {
 
     /** A fault in words. */
     private static String fault(Exchange x, SheetFault f) {
-        var what = x.text("sheet-" + f.kind(), "value", f.value());
+        var named = x.text("sheet-" + f.kind(), "value", f.value());
+        var what = f.right().isEmpty() ? named : named + " " + x.text("sheet-right", "right", f.right());
         if (f.row() == 0) {
             return what;
         }

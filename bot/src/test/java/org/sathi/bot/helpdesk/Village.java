@@ -51,6 +51,7 @@ final class Village {
     private final Errands errands;
     private final Courier courier;
     private final Dispatch dispatch;
+    private final ChampionList list;
     private final List<Chore> chores;
     private final Map<Address, Stored> contacts = new HashMap<>();
     private final ArrayDeque<Inbound> waiting = new ArrayDeque<>();
@@ -66,6 +67,7 @@ final class Village {
         this.turn = new Conversation(new Desk(() -> pack, Languages.of("en")), coordinators);
         this.record = new ProgrammeRecord(jdbc, transaction, codec, new SimpleMeterRegistry());
         var mail = new DeskMail(jdbc, codec);
+        this.list = new ChampionList(jdbc, transaction, mail, codec);
         var requests = new Requests(jdbc, mail);
         var conversations = new Conversations(jdbc, mail, requests);
         var around = new Broadcasts.Surroundings(turn, () -> pack, _ -> 0);
@@ -111,6 +113,18 @@ final class Village {
                 return this;
             }
         };
+    }
+
+    /** The office's list, over the same directory. */
+    ChampionList list() {
+        return list;
+    }
+
+    /** Lets what the desk has to say be said; returns it. */
+    List<Outgoing> settled() {
+        said.clear();
+        settle();
+        return List.copyOf(said);
     }
 
     Instant now() {

@@ -1,0 +1,5 @@
+/** Sheets of champions, as spreadsheets hold them: read row by row, with every fault named. */
+@NullMarked
+package org.sathi.bot.sheet;
+
+import org.jspecify.annotations.NullMarked;

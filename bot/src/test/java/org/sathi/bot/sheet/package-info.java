@@ -1,0 +1,5 @@
+/** Sheets of champions as people really make them. */
+@NullMarked
+package org.sathi.bot.sheet;
+
+import org.jspecify.annotations.NullMarked;
