@@ -8,6 +8,7 @@ import org.sathi.bot.engine.Codec;
 import org.sathi.bot.engine.Engine;
 import org.sathi.bot.engine.Traces;
 import org.sathi.bot.helpdesk.ChampionList;
+import org.sathi.bot.helpdesk.ChampionSheets;
 import org.sathi.bot.helpdesk.Conversations;
 import org.sathi.bot.helpdesk.Courier;
 import org.sathi.bot.helpdesk.DeskMail;
@@ -21,10 +22,12 @@ import org.sathi.bot.helpdesk.Requests;
 import org.sathi.bot.helpdesk.Retention;
 import org.sathi.bot.helpdesk.Reviews;
 import org.sathi.bot.ledger.Migrations;
+import org.sathi.bot.message.SentFiles;
 import org.sathi.bot.outbox.DeadLetters;
 import org.sathi.bot.schedule.Chore;
 import org.sathi.bot.setup.CommandRun;
 import org.sathi.bot.stores.StoreSettings;
+import org.sathi.content.LivePack;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -50,6 +53,23 @@ class HelpdeskConfiguration {
     @Bean
     ChampionList championList(JdbcTemplate jdbc, TransactionTemplate transaction, DeskMail mail, Codec codec) {
         return new ChampionList(jdbc, transaction, mail, codec);
+    }
+
+    @Bean
+    @Profile(CommandRun.NOT)
+    Chore championSheets(
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            DeskMail mail,
+            ChampionList list,
+            ChampionSheets.Sources sources) {
+        var sheets = new ChampionSheets(jdbc, transaction, mail, list, sources);
+        return new Chore("champion-sheets", Duration.ofSeconds(5), sheets::work);
+    }
+
+    @Bean
+    ChampionSheets.Sources sheetSources(List<SentFiles> files, LivePack pack, ServiceSettings settings) {
+        return new ChampionSheets.Sources(files, pack::current, settings.region());
     }
 
     @Bean

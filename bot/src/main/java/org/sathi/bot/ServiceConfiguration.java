@@ -27,6 +27,7 @@ import org.sathi.bot.ledger.Ledger;
 import org.sathi.bot.ledger.Migrations;
 import org.sathi.bot.ledger.ProgrammeRecord;
 import org.sathi.bot.message.Gatekeeper;
+import org.sathi.bot.message.StartLink;
 import org.sathi.bot.outbox.Backoff;
 import org.sathi.bot.outbox.DeadLetters;
 import org.sathi.bot.outbox.Outbox;
@@ -92,12 +93,18 @@ class ServiceConfiguration {
     }
 
     @Bean
-    Turn turn(LivePack pack, ServiceSettings settings, Environment environment) {
+    StartLink startLink() {
+        return new StartLink();
+    }
+
+    @Bean
+    Turn turn(LivePack pack, ServiceSettings settings, StartLink link, Environment environment) {
         var coordinators = new HashSet<>(settings.coordinatorAddresses());
         if (Demonstration.simulates(environment)) {
             coordinators.add(DemonstrationPeople.coordinator());
         }
-        return new Conversation(new Desk(pack::current, settings.language(), settings.region()), coordinators);
+        return new Conversation(
+                new Desk(pack::current, settings.language(), settings.region(), link::with), coordinators);
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package org.sathi.bot.helpdesk;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.DirectoryWord;
@@ -16,6 +15,7 @@ public final class Directory implements Business<DirectoryErrand> {
     private final ChampionSearch search;
     private final Certificates certificates;
     private final Office office;
+    private final SheetRows sheets;
 
     /** Over this database. */
     public Directory(JdbcTemplate jdbc, DeskMail mail) {
@@ -25,6 +25,7 @@ public final class Directory implements Business<DirectoryErrand> {
         this.search = new ChampionSearch(jdbc);
         this.certificates = new Certificates(jdbc, mail);
         this.office = new Office(jdbc);
+        this.sheets = new SheetRows(jdbc);
     }
 
     @Override
@@ -68,11 +69,8 @@ public final class Directory implements Business<DirectoryErrand> {
             case DirectoryErrand.QueueAsked _ -> mail.post(from, office.queue(at));
             case DirectoryErrand.RequestOpened(String request) -> opened(from, at, request);
             case DirectoryErrand.WeekAsked _ -> mail.post(from, new Results(jdbc).since(at.minus(Results.WEEK), at));
-            case DirectoryErrand.SheetSent(String file) ->
-                jdbc.update("""
-                        insert into champion_sheet (id, sent_by, sent_at, file, state) values (?, ?, ?, ?, 'SENT')
-                        on conflict do nothing""", java.util.UUID.randomUUID().toString(), from.text(), Timestamp.from(at), file);
-            case DirectoryErrand.SheetDecided _ -> {}
+            case DirectoryErrand.SheetSent(String file) -> sheets.sent(from, at, file);
+            case DirectoryErrand.SheetDecided(String sheet, boolean take) -> sheets.decided(sheet, from, take);
         }
     }
 

@@ -47,7 +47,7 @@ final class ListedChampions {
         }
         mail.post(
                 contact,
-                new DirectoryWord.Listed(
+                new DirectoryWord.ChampionListed(
                         now.name(),
                         now.languages().isEmpty() ? "" : now.languages().getFirst(),
                         now.place().id(),

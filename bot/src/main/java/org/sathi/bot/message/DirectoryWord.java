@@ -36,7 +36,7 @@ public sealed interface DirectoryWord extends Incoming.FromService {
      * @param place id of her district or province, or empty
      * @param birthYear CE; 0 if unknown
      */
-    record Listed(
+    record ChampionListed(
             String name, String language, String place, String placeText, Gender gender, int birthYear, Address by)
             implements DirectoryWord {}
 

@@ -30,6 +30,8 @@ record ChatMessage(
     enum Kind {
         TEXT,
         PICTURE,
+        /** A file; its words are its name. */
+        DOCUMENT,
         LOCATION,
         CONTACT,
         /** A button was pressed. */

@@ -21,6 +21,9 @@ sealed interface Gesture {
     /** Sends a picture that was put into the store before; {@code caption} may be empty. */
     record SendPicture(String picture, String caption) implements Gesture {}
 
+    /** Sends a file that was put into the store before. */
+    record SendDocument(String file, String name) implements Gesture {}
+
     /** Blocks the service, or lifts that. */
     record Block(boolean blocked) implements Gesture {}
 

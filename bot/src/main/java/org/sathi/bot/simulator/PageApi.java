@@ -52,6 +52,7 @@ final class PageApi {
                 .POST(PATH + "/phones/{phone}", this::gesture)
                 .GET(PATH + "/phones/{phone}/script", this::script)
                 .POST(PATH + "/pictures", this::keepPicture)
+                .POST(PATH + "/files", this::keepFile)
                 .GET(PATH + "/pictures/{picture}", this::picture)
                 .POST(PATH + "/cost", request -> ok(PhoneView.Cost.of(words(request))))
                 .GET(PATH + "/record", _ -> ok(record.read()))
@@ -109,6 +110,13 @@ final class PageApi {
         return pictures.add(content)
                 .map(id -> line(HttpStatus.CREATED, id))
                 .orElseGet(() -> line(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "not a picture of less than 5 MB"));
+    }
+
+    private ServerResponse keepFile(ServerRequest request) throws IOException {
+        byte[] content = request.servletRequest().getInputStream().readNBytes(Pictures.LARGEST + 1);
+        return pictures.addFile(content)
+                .map(id -> line(HttpStatus.CREATED, id))
+                .orElseGet(() -> line(HttpStatus.CONTENT_TOO_LARGE, "a file of more than 5 MB"));
     }
 
     private ServerResponse picture(ServerRequest request) {

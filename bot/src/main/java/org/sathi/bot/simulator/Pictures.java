@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 
-/** The pictures that were sent lately, named by their content. Safe for use by several threads. */
+/** The pictures and other files that were sent lately, named by their content. Safe for use by several threads. */
 final class Pictures {
 
     /** The largest picture, in bytes. */
@@ -29,12 +29,24 @@ final class Pictures {
         if (type.isEmpty()) {
             return Optional.empty();
         }
-        String id = "pic" + digest(content).substring(0, NAME_CHARACTERS);
-        kept.putLast(id, new Picture(type.get(), content));
+        return Optional.of(keep("pic", new Picture(type.get(), content)));
+    }
+
+    /** Keeps any file likewise; empty if it is too large. */
+    synchronized Optional<String> addFile(byte[] content) {
+        if (content.length > LARGEST) {
+            return Optional.empty();
+        }
+        return Optional.of(keep("doc", new Picture(MediaType.APPLICATION_OCTET_STREAM, content)));
+    }
+
+    private String keep(String prefix, Picture picture) {
+        String id = prefix + digest(picture.content()).substring(0, NAME_CHARACTERS);
+        kept.putLast(id, picture);
         while (kept.size() > MOST) {
             kept.pollFirstEntry();
         }
-        return Optional.of(id);
+        return id;
     }
 
     synchronized Optional<Picture> find(String id) {

@@ -48,6 +48,7 @@ final class TalkScript {
             case TEXT -> "> " + text + "\n";
             case PRESS -> ">> " + text + "\n";
             case PICTURE -> ">photo " + message.picture() + "\n";
+            case DOCUMENT -> ">document " + text + "\n";
             case LOCATION, CONTACT, BLOCK -> "# " + lower(message.kind()) + ": " + text + "\n";
         };
     }

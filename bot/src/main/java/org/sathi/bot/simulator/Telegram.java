@@ -47,6 +47,13 @@ final class Telegram implements Provider {
                 message(phone, Kind.LOCATION, text, null, Map.of("location", place));
             }
             case Gesture.SendPicture(String picture, String caption) -> picture(phone, picture, caption);
+            case Gesture.SendDocument(String file, String name) ->
+                message(
+                        phone,
+                        Kind.DOCUMENT,
+                        name,
+                        null,
+                        Map.of("document", Map.of("file_id", file, "file_unique_id", file, "file_name", name)));
             case Gesture.Block(boolean blocked) -> block(phone, blocked);
             case Gesture.Switch(boolean on) -> phone.change(s -> s.switchedOn(on));
         }

@@ -45,8 +45,11 @@ final class Twilio implements Provider {
                 message(phone, Kind.TEXT, word, Map.of("OptOutType", word));
             }
             case Gesture.Switch(boolean on) -> phone.change(s -> s.switchedOn(on));
-            case Gesture.Press _, Gesture.ShareContact _, Gesture.ShareLocation _, Gesture.SendPicture _ ->
-                throw new NotPossible("a phone of this kind cannot do that");
+            case Gesture.Press _,
+                    Gesture.ShareContact _,
+                    Gesture.ShareLocation _,
+                    Gesture.SendPicture _,
+                    Gesture.SendDocument _ -> throw new NotPossible("a phone of this kind cannot do that");
         }
     }
 

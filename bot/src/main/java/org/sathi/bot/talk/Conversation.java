@@ -136,7 +136,10 @@ public final class Conversation implements Turn {
                     desk.attendance().heard(x, said);
                 }
             }
-            case DirectoryWord.Listed listed -> desk.roles().listed(x, listed);
+            case DirectoryWord.ChampionListed listed -> desk.roles().listed(x, listed);
+            case DirectoryWord.CertificateSeen seen
+            when !x.profile().enrolled() && !x.profile().optedOut() ->
+                desk.strangersCode().seen(x, seen);
             case DirectoryWord said -> desk.directory().take(x, said);
             case BroadcastWord.ToCoordinator said -> desk.composition().take(x, said);
             case BroadcastWord.Arrived arrived -> desk.broadcasts().arrival().arrived(x, arrived);
@@ -187,7 +190,11 @@ public final class Conversation implements Turn {
         if (x.profile().optedOut()) {
             if (startsAgain(x)) {
                 Settings.start(x);
-                greet(x);
+                if (x.inbound().what() instanceof Incoming.Opened(String payload)) {
+                    opened(x, payload);
+                } else {
+                    greet(x);
+                }
             } else {
                 desk.forget().whileOptedOut(x, words);
             }
@@ -196,7 +203,9 @@ public final class Conversation implements Turn {
         if (Commands.isStop(words) && !(mayBeDropped(x) && isCancel(words, x.language()))) {
             Settings.stop(x);
         } else if (!x.profile().enrolled() && !x.session().active()) {
-            desk.enrol().begin(x);
+            if (words.isEmpty() || !desk.strangersCode().takeUp(x, words)) {
+                desk.enrol().begin(x);
+            }
         } else if (x.session().equals(Session.LOST.heard(x.moment().now()))) {
             x.say("session-lost");
             desk.menu().show(x);

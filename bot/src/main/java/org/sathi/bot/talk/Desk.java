@@ -1,6 +1,7 @@
 package org.sathi.bot.talk;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sathi.bot.message.Address;
@@ -22,6 +23,7 @@ public final class Desk implements Menu.Entries {
     private final Enrol enrol;
     private final Settings settings = new Settings(menu);
     private final Roles roles;
+    private final StrangersCode strangersCode;
     private final Filing filing;
     private final ReviewTalks reviews;
     private final TrainingReport training;
@@ -40,15 +42,25 @@ public final class Desk implements Menu.Entries {
 
     /** Conversations over the pack's content; {@code fallback} is the language where nothing tells of another. */
     public Desk(java.util.function.Supplier<org.sathi.content.Pack> pack, Language fallback) {
-        this(pack, fallback, "");
+        this(pack, fallback, "", _ -> Optional.empty());
     }
 
-    /** As above; {@code defaultRegion} is the country (ISO 3166-1) of phone numbers written without one, or empty. */
-    public Desk(java.util.function.Supplier<org.sathi.content.Pack> pack, Language fallback, String defaultRegion) {
+    /**
+     * As above.
+     *
+     * @param defaultRegion the country (ISO 3166-1) of phone numbers written without one, or empty
+     * @param links the link that opens a chat with the service and hands it a word, where there is one
+     */
+    public Desk(
+            java.util.function.Supplier<org.sathi.content.Pack> pack,
+            Language fallback,
+            String defaultRegion,
+            java.util.function.Function<String, Optional<String>> links) {
         this.enrol = new Enrol(menu, fallback);
         var forms = new Forms(pack);
         this.directory = new DirectoryTalks(new Topics(forms), this::askChampion, menu);
-        this.roles = new Roles(enrol, directory, defaultRegion);
+        this.strangersCode = new StrangersCode(enrol, directory.certificate());
+        this.roles = new Roles(enrol, directory, defaultRegion, links);
         var reports = new FiledReports(forms);
         this.filing = new Filing(forms, reports);
         this.form = new FormTalk(forms, filing, menu);
@@ -95,6 +107,10 @@ public final class Desk implements Menu.Entries {
 
     Roles roles() {
         return roles;
+    }
+
+    StrangersCode strangersCode() {
+        return strangersCode;
     }
 
     Attendance attendance() {

@@ -61,7 +61,7 @@ final class DirectoryTalks {
 
     private void say(Exchange x, DirectoryWord word) {
         switch (word) {
-            case DirectoryWord.Listed listed -> listed(x, listed);
+            case DirectoryWord.ChampionListed listed -> listed(x, listed);
             case DirectoryWord.Found found -> find.found(x, found);
             case DirectoryWord.AwaySet set -> entry.awaySet(x, set);
             case DirectoryWord.Entry shown -> entry.shown(x, shown);
@@ -81,7 +81,7 @@ final class DirectoryTalks {
     }
 
     /** What the office's list says of this person. What she said herself stands; the rest is taken from the list. */
-    void listed(Exchange x, DirectoryWord.Listed l) {
+    void listed(Exchange x, DirectoryWord.ChampionListed l) {
         boolean ownWord = x.profile().enrolled();
         if (!ownWord || x.profile().name().isEmpty()) {
             x.profile(p -> l.name().isEmpty() ? p : p.named(l.name()));
@@ -95,7 +95,7 @@ final class DirectoryTalks {
         x.profile(p -> p.counted(counted(p.counted(), l, ownWord)));
     }
 
-    private static Counted counted(Counted known, DirectoryWord.Listed l, boolean ownWord) {
+    private static Counted counted(Counted known, DirectoryWord.ChampionListed l, boolean ownWord) {
         boolean says = l.gender() != Gender.UNSAID;
         var counted = says && (!ownWord || known.gender() == Gender.UNSAID) ? known.as(l.gender()) : known;
         return l.birthYear() != 0 && (!ownWord || known.birthYear() == 0) ? counted.born(l.birthYear()) : counted;

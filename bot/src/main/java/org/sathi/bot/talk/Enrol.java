@@ -44,9 +44,23 @@ final class Enrol implements Talk {
         } else if (x.inbound().what() instanceof Incoming.Opened(String payload) && !payload.isEmpty()) {
             x.put(FIRST, payload);
         }
-        x.profile(p -> p.speaking(LanguageChoice.likeliest(x, fallback).code()));
+        guessLanguage(x);
         // Who comes to be counted is asked no more than that takes.
         ask(x, isForCode(x) ? EnrolStep.CONSENT : EnrolStep.LANGUAGE);
+    }
+
+    /** Begins with somebody whose language was guessed before, when she wrote {@code first}. */
+    void beginWith(Exchange x, String first) {
+        if (x.session().active()) {
+            return;
+        }
+        x.put(FIRST, first);
+        ask(x, EnrolStep.LANGUAGE);
+    }
+
+    /** Writes to her in the language that is likeliest by what she wrote. */
+    void guessLanguage(Exchange x) {
+        x.profile(p -> p.speaking(LanguageChoice.likeliest(x, fallback).code()));
     }
 
     /** Asks for the language, whatever she is asked at present; what she wrote first is not forgotten. */
@@ -226,7 +240,8 @@ final class Enrol implements Talk {
     }
 
     private void afterPlace(Exchange x) {
-        if (x.profile().role() == Role.FARMER) {
+        // Who came with an invitation is not asked what she is.
+        if (x.profile().role() == Role.FARMER && !Invitation.looksLikeCode(x.get(FIRST))) {
             ask(x, EnrolStep.ROLE);
         } else {
             done(x);

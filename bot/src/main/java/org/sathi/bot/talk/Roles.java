@@ -1,5 +1,7 @@
 package org.sathi.bot.talk;
 
+import java.util.Optional;
+import java.util.function.Function;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.DirectoryWord;
 import org.sathi.bot.message.Incoming;
@@ -20,12 +22,19 @@ final class Roles {
     private final Enrol enrol;
     private final DirectoryTalks directory;
     private final String defaultRegion;
+    private final Function<String, Optional<String>> links;
 
-    /** {@code defaultRegion} is the country of numbers written without a country code by who has no number herself; may be empty. */
-    Roles(Enrol enrol, DirectoryTalks directory, String defaultRegion) {
+    /**
+     * Over these talks.
+     *
+     * @param defaultRegion the country of numbers written without a country code by who has no number herself; may be empty
+     * @param links the link that hands a code to the service, where there is one
+     */
+    Roles(Enrol enrol, DirectoryTalks directory, String defaultRegion, Function<String, Optional<String>> links) {
         this.enrol = enrol;
         this.directory = directory;
         this.defaultRegion = defaultRegion;
+        this.links = links;
     }
 
     /** A coordinator invites: a phone number by name, or whoever gets the code. */
@@ -48,6 +57,7 @@ final class Roles {
             x.post(Invitation.address(code), new Incoming.Issued(Role.CHAMPION, x.address()));
             x.audit("champion-invited", x.address(), "");
             x.say("invite-code", "code", code);
+            links.apply(code).ifPresent(link -> x.say("invite-link", "link", link));
         }
     }
 
@@ -73,7 +83,7 @@ final class Roles {
     }
 
     /** The office lists her as a champion. It has said what she trains in: she is not asked. */
-    void listed(Exchange x, DirectoryWord.Listed l) {
+    void listed(Exchange x, DirectoryWord.ChampionListed l) {
         directory.listed(x, l);
         granted(x, Role.CHAMPION, l.by(), false);
     }

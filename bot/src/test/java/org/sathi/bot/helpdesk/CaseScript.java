@@ -31,10 +31,11 @@ import org.sathi.i18n.Places;
  * person: maya sms:+9779800000001 ne FARMER Sindhupalchok Maya Tamang
  * person: rina telegram:102 bn+ne CHAMPION Rangpur Rina Begum      she helps in Nepali, too
  * maya gone                her channel can reach her no more
+ * person: ben telegram:7   somebody who was never seen
  * maya > words             she writes
  * maya >> label            she presses the button with this label
  * maya >code of preview    she writes the code of the preview she saw last; it is shown as ####
- * maya >photo ref          she sends a photo; >voice, >document ref, >location 27.7,85.3 and >contact +97798… likewise
+ * maya >photo ref          she sends a photo; >voice, >document ref, >start word (the link that opens a chat), >location 27.7,85.3 and >contact +97798… likewise
  * maya < words             what the service said to her (a line each)
  * + 3d                     time passes, and the clock looks every hour for what is due
  * # words                  a remark
@@ -101,6 +102,9 @@ final class CaseScript {
     private void person(String[] p) {
         var address = Address.of(p[1]);
         people.put(p[0], address);
+        if (p.length == 2) {
+            return;
+        }
         var unknown = Contact.unknown(address);
         // Codes of further languages that she helps in may stand behind the first: bn+ne.
         var languages = List.of(p[2].split("\\+"));
@@ -133,6 +137,7 @@ final class CaseScript {
             case ">>" -> new Incoming.Pressed(data(from, words));
             case ">photo" -> new Incoming.Media(Incoming.MediaKind.PHOTO, words, "");
             case ">document" -> new Incoming.Media(Incoming.MediaKind.DOCUMENT, words, "");
+            case ">start" -> new Incoming.Opened(words);
             case ">voice" -> new Incoming.Media(Incoming.MediaKind.VOICE, words, "");
             case ">contact" -> new Incoming.SharedContact(words, true);
             case ">location" ->

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.sathi.bot.broadcast.BroadcastRules;
@@ -52,6 +53,7 @@ final class Village {
     private final Courier courier;
     private final Dispatch dispatch;
     private final ChampionList list;
+    private final ChampionSheets sheets;
     private final List<Chore> chores;
     private final Map<Address, Stored> contacts = new HashMap<>();
     private final ArrayDeque<Inbound> waiting = new ArrayDeque<>();
@@ -64,10 +66,18 @@ final class Village {
     Village(Pack pack, DataSource database, Set<Address> coordinators) {
         this.jdbc = new JdbcTemplate(database);
         var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-        this.turn = new Conversation(new Desk(() -> pack, Languages.of("en")), coordinators);
+        this.turn = new Conversation(
+                new Desk(
+                        () -> pack,
+                        Languages.of("en"),
+                        "",
+                        word -> Optional.of("https://t.me/sathi_bot?start=" + word)),
+                coordinators);
         this.record = new ProgrammeRecord(jdbc, transaction, codec, new SimpleMeterRegistry());
         var mail = new DeskMail(jdbc, codec);
         this.list = new ChampionList(jdbc, transaction, mail, codec);
+        this.sheets = new ChampionSheets(
+                jdbc, transaction, mail, list, new ChampionSheets.Sources(List.of(new ScriptFiles()), () -> pack, ""));
         var requests = new Requests(jdbc, mail);
         var conversations = new Conversations(jdbc, mail, requests);
         var around = new Broadcasts.Surroundings(turn, () -> pack, _ -> 0);
@@ -181,7 +191,7 @@ final class Village {
     }
 
     private void settle() {
-        while (courier.carry() || !waiting.isEmpty() || dispatch.round()) {
+        while (courier.carry() || !waiting.isEmpty() || dispatch.round() || sheets.work(now)) {
             while (!waiting.isEmpty()) {
                 take(waiting.remove());
             }

@@ -42,6 +42,8 @@ final class BotApi {
     private static final MediaType JSON = MediaType.get("application/json");
 
     private final OkHttpClient polling;
+    private final OkHttpClient downloading;
+    private final HttpUrl files;
     private final HttpUrl updates;
     private final OkHttpTelegramClient client;
     private final ObjectMapper mapper;
@@ -69,6 +71,15 @@ final class BotApi {
                 .port(base.port())
                 .addPathSegment("bot" + settings.token())
                 .addPathSegment("getUpdates")
+                .build();
+        // An answer that is no JSON is a fault everywhere else.
+        this.downloading = new OkHttpClient.Builder()
+                .followRedirects(false)
+                .callTimeout(answer.plus(answer))
+                .build();
+        this.files = base.newBuilder()
+                .addPathSegment("file")
+                .addPathSegment("bot" + settings.token())
                 .build();
         this.client = new OkHttpTelegramClient(
                 http,
@@ -108,6 +119,24 @@ final class BotApi {
 
     Boolean call(SetWebhook method) throws TelegramApiException, IOException {
         return answer(client.executeAsync(method));
+    }
+
+    /**
+     * Fetches a file that people have sent, at most one byte more than {@code most}: core.telegram.org/bots/api#getfile.
+     *
+     * @param path as Telegram gave it for the file
+     */
+    byte[] download(String path, int most) throws IOException {
+        Request request = new Request.Builder()
+                .url(files.newBuilder().addPathSegments(path).build())
+                .build();
+        try (Response response = downloading.newCall(request).execute();
+                ResponseBody body = response.body()) {
+            if (!response.isSuccessful() || body == null) {
+                throw new IOException("HTTP " + response.code());
+            }
+            return body.byteStream().readNBytes(most + 1);
+        }
     }
 
     /**

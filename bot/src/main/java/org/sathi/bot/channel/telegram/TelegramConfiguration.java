@@ -9,6 +9,8 @@ import org.sathi.bot.channel.Channel;
 import org.sathi.bot.channel.Webhook;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.Receiver;
+import org.sathi.bot.message.SentFiles;
+import org.sathi.bot.message.StartLink;
 import org.sathi.bot.setup.CommandRun;
 import org.sathi.bot.setup.ConditionalOnSetting;
 import org.sathi.bot.setup.PublicUrl;
@@ -48,6 +50,17 @@ class TelegramConfiguration {
     @Bean
     Channel telegramChannel(ResourceLoader files, TelegramPace pace) {
         return new TelegramChannel(api, new Pictures(files), pace.pace());
+    }
+
+    @Bean
+    SentFiles telegramFiles() {
+        return new TelegramFiles(api);
+    }
+
+    @Bean
+    @Profile(CommandRun.NOT)
+    Background telegramName(StartLink link) {
+        return new Background("telegram-name", FIRST_WAIT, new TelegramName(api, link));
     }
 
     /** Stands in polling mode as well, where it refuses everybody. */

@@ -56,6 +56,8 @@ export class Messages {
           h('img', {class: 'shot', src: pictureAddress(message.picture), alt: texts.pictureShown}),
           message.text ? words(message.text) : null,
         ];
+      case 'DOCUMENT':
+        return words(`▤ ${message.text}`);
       case 'LOCATION':
         return words(`⌖ ${message.text}`);
       case 'CONTACT':

@@ -40,7 +40,7 @@ export class Phone {
   }
 
   chat() {
-    const file = h('input', {type: 'file', accept: 'image/png,image/jpeg,image/webp,image/gif', class: 'unseen', 'aria-label': texts.picture,
+    const file = h('input', {type: 'file', accept: '.xlsx,.csv,image/png,image/jpeg,image/webp,image/gif', class: 'unseen', 'aria-label': texts.picture,
       onchange: (event) => this.picture(event.target)});
     const tool = (name, act) => h('button', {type: 'button', class: 'tool', title: texts[name], 'aria-label': texts[name], onclick: act}, icon(name));
     return h('div', {class: 'device'},
@@ -147,6 +147,10 @@ export class Phone {
     input.value = '';
     if (!file) return;
     await this.trying(async () => {
+      if (!file.type.startsWith('image/')) {
+        await service.gesture(this.view.id, 'SendDocument', {file: await service.keepFile(file), name: file.name});
+        return;
+      }
       const picture = await service.keepPicture(file);
       const caption = this.entry.value.trim();
       this.entry.value = '';

@@ -29,5 +29,8 @@ export const gesture = (phone, name, more = {}) =>
 /** Puts a picture where the phone can send it from; answers its id. */
 export const keepPicture = (file) => post('/pictures', file);
 
+/** Puts any other file there likewise. */
+export const keepFile = (file) => post('/files', file);
+
 export const pictureAddress = (id) => `${API}/pictures/${encodeURIComponent(id)}`;
 export const scriptAddress = (phone) => `${API}/phones/${encodeURIComponent(phone)}/script`;

@@ -26,7 +26,7 @@ export const texts = {
   keypad: 'Keypad',
   contact: 'Share my number',
   location: 'Share where I am',
-  picture: 'Send a picture',
+  picture: 'Send a picture or a file',
   pictureShown: 'Picture',
   suggestions: 'Tap to send',
 
