@@ -53,13 +53,13 @@ final class Offers {
         if (awake.equals(at)) {
             offer(r, champion, at);
         } else {
-            rows.due(r.id(), awake);
+            rows.due(r.id(), within(r, awake));
         }
     }
 
     private Optional<Candidate> best(HelpRequest r, Instant at) {
         int made = made(r);
-        if (r.round() > ROUNDS || made >= MOST || !at.isBefore(r.roundAt().plus(ROUND))) {
+        if (r.round() > ROUNDS || made >= MOST || isOver(r, at)) {
             return Optional.empty();
         }
         boolean first = made == 0 && r.round() == 1 && !r.asked().to().isEmpty();
@@ -75,7 +75,17 @@ final class Offers {
                 champion.contact(),
                 new HelpWord.Offered(
                         r.id(), a.name(), a.topic(), a.placeText(), a.words(), a.media(), a.urgent(), until));
-        rows.due(r.id(), until);
+        rows.due(r.id(), within(r, until));
+    }
+
+    private static boolean isOver(HelpRequest r, Instant at) {
+        return !at.isBefore(r.roundAt().plus(ROUND));
+    }
+
+    /** The moment itself, or the end of the round if that comes first and the office does not know yet. */
+    private static Instant within(HelpRequest r, Instant at) {
+        var end = r.roundAt().plus(ROUND);
+        return r.state() == HelpRequest.State.WAITING && end.isBefore(at) ? end : at;
     }
 
     private void put(HelpRequest r, Address champion, String state, Instant at, Instant until) {
@@ -103,8 +113,11 @@ final class Offers {
                 r.id());
         if (open.isEmpty()) {
             next(r, at);
+        } else if (r.state() == HelpRequest.State.WAITING && isOver(r, at)) {
+            // She who was asked last may still take it, but the office waits no longer.
+            office.nobodyLeft(r, at);
         } else {
-            rows.due(r.id(), open.getFirst().toInstant());
+            rows.due(r.id(), within(r, open.getFirst().toInstant()));
         }
     }
 
@@ -141,7 +154,7 @@ final class Offers {
                 champion.text());
     }
 
-    /** A champion has the request: the others who were asked last are told. */
+    /** A champion has the request: the others who have not said no are told. */
     void taken(HelpRequest r, Address champion, Instant at) {
         over(r, champion, "TAKEN", Why.TAKEN);
         put(r, champion, "ACCEPTED", at, at);
@@ -154,7 +167,8 @@ final class Offers {
 
     private void over(HelpRequest r, @Nullable Address but, String state, Why why) {
         jdbc.queryForList("""
-                        update help_offer set state = ? where request = ? and state = 'OPEN' and champion is distinct from ?
+                        update help_offer set state = ?
+                        where request = ? and state in ('OPEN', 'EXPIRED') and champion is distinct from ?
                         returning champion""", String.class, state, r.id(), but == null ? null : but.text())
                 .forEach(other -> mail.post(Address.of(other), new HelpWord.OfferOver(r.id(), why)));
     }
