@@ -20,8 +20,6 @@ public final class Retention {
             A_DAY,
             "delete from forgotten f where at < ? and not exists (select 1 from forget_work w where w.nobody = f.nobody)",
             A_WEEK,
-            "update champion_sheet set entries = null where sent_at < ? and entries is not null",
-            A_MONTH,
             "delete from errand_done where at < ?",
             A_MONTH,
             "delete from delivery_receipt where at < ?",

@@ -103,7 +103,7 @@ public final class Conversation implements Turn {
         return !x.isStranger()
                 || word instanceof Incoming.Granted
                 || word instanceof Incoming.Claimed
-                || word instanceof DirectoryWord.Listed;
+                || word instanceof DirectoryWord.ChampionListed;
     }
 
     private static void code(Exchange x, Incoming what) {

@@ -137,6 +137,7 @@ class TwoChampionsIT extends RedisTest {
                             (_, _, _) -> {},
                             new Directory(jdbc, mail),
                             (_, _, _) -> {},
+                            (_, _, _) -> {},
                             (_, _, _) -> {}));
             this.group = new Group(
                     redis(), codec, new Helpdesk(errands, () -> {}, courier), new Instances(redis()), PARTITIONS);
