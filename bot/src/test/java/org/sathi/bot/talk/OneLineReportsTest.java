@@ -55,7 +55,7 @@ class OneLineReportsTest {
                 .read(text, MONDAY, country(language))
                 .values();
         var fields = FIELDS.stream().map(field -> values.getOrDefault(field, "-"));
-        var place = Places.byId(values.get("place"))
+        var place = Places.byId(values.getOrDefault("place", ""))
                 .map(org.sathi.i18n.Place::englishName)
                 .orElse(values.getOrDefault("place" + FormAnswers.IN_WORDS, "-"));
         return Stream.of(Stream.of(columns[0]), fields, Stream.of(place, text))
