@@ -86,7 +86,9 @@ final class Feeder {
     /** Who is not known any more, or is being forgotten, is none of its recipients; a message of hers counts if there is one. */
     private void gone(Broadcast b, List<Inbound> nothing) {
         var rows = nothing.stream()
-                .map(i -> i.what() instanceof BroadcastWord.Arrived a ? a.campaign().number() : 0)
+                .map(i -> i.what() instanceof BroadcastWord.Arrived a
+                        ? a.campaign().number()
+                        : 0)
                 .map(number -> new Object[] {b.number(), number})
                 .toList();
         if (!rows.isEmpty()) {
@@ -144,12 +146,10 @@ final class Feeder {
     }
 
     private List<Home> homes(Broadcast b) {
-        return jdbc
-                .queryForList(
-                        "select home from broadcast_home where broadcast = ? order by home", String.class, b.number())
-                .stream()
-                .map(Home::read)
-                .toList();
+        return jdbc.query(
+                "select home from broadcast_home where broadcast = ? order by home",
+                (row, _) -> Home.read(row.getString("home")),
+                b.number());
     }
 
     private static Instant due(Broadcast b, Instant now) {

@@ -40,10 +40,15 @@ record Shown(String text, int segments, int cut) {
                 reader.contact(),
                 Instant.EPOCH,
                 new BroadcastWord.Arrived(TRIAL, content, 0));
-        var said = turn.take(unknown.with(profile).after("enrolled"), arrived, new Moment(Instant.EPOCH, 0)).effects().stream()
-                .flatMap(
-                        e -> e instanceof Effect.Say say ? List.of(say.message().text()).stream() : null)
-                .toList();
+        var said =
+                turn
+                        .take(unknown.with(profile).after("enrolled"), arrived, new Moment(Instant.EPOCH, 0))
+                        .effects()
+                        .stream()
+                        .flatMap(e -> e instanceof Effect.Say say
+                                ? List.of(say.message().text()).stream()
+                                : null)
+                        .toList();
         return said.isEmpty() ? new Shown("", 0, 0) : counted(said, Medium.of(reader.contact()));
     }
 

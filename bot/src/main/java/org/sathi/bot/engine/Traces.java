@@ -1,6 +1,5 @@
 package org.sathi.bot.engine;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,9 +109,7 @@ public final class Traces {
                     .replace(gone.id(), nobody.id())
                     .replace(digits(gone), nobody.id());
         }
-        return name.isEmpty()
-                ? changed
-                : changed.replace(codec.json().writeValueAsString(name), "\"-\"");
+        return name.isEmpty() ? changed : changed.replace(codec.json().writeValueAsString(name), "\"-\"");
     }
 
     private static String digits(Address gone) {

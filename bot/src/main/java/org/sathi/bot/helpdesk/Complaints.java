@@ -34,16 +34,9 @@ final class Complaints {
     /** Keeps a complaint and calls the office; one that was made before is not made again. */
     void keep(RelayRows.Row r, Address by, String reason, Instant at) {
         var id = r.id() + (by.equals(r.farmer()) ? "-f" : "-c");
-        int kept = jdbc.update(
-                """
+        int kept = jdbc.update("""
                 insert into complaint (id, conversation, by_contact, about, reason, at) values (?, ?, ?, ?, ?, ?)
-                on conflict do nothing""",
-                id,
-                r.id(),
-                by.text(),
-                r.other(by).text(),
-                reason,
-                RequestRows.time(at));
+                on conflict do nothing""", id, r.id(), by.text(), r.other(by).text(), reason, RequestRows.time(at));
         if (kept > 0) {
             jdbc.update(
                     "update conversation set reported_at = coalesce(reported_at, ?) where id = ?",
@@ -131,7 +124,8 @@ final class Complaints {
                 c.call().complaint());
         audit(c, by, "complaint-" + decision.name().toLowerCase(java.util.Locale.ROOT), at);
         mail.post(
-                by, new RelayWord.Decided(c.call().complaint(), decision, c.call().about()));
+                by,
+                new RelayWord.Decided(c.call().complaint(), decision, c.call().about()));
     }
 
     private void audit(Complaint c, Address by, String action, Instant at) {

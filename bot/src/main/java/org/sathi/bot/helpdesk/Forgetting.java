@@ -52,10 +52,12 @@ final class Forgetting {
         for (var id : ids("select id from help_request where champion = ? and state = 'TAKEN'", contact)) {
             requests.toAnother(id, at);
         }
-        for (var id : ids("select request from help_offer where champion = ? and state in ('OPEN', 'EXPIRED')", contact)) {
+        for (var id :
+                ids("select request from help_offer where champion = ? and state in ('OPEN', 'EXPIRED')", contact)) {
             requests.run(contact, at, new HelpErrand.Answered(id, false));
         }
-        for (var id : ids("select id from help_request where farmer = ? and state in ('WAITING', 'OFFICE', 'TAKEN')", contact)) {
+        for (var id : ids(
+                "select id from help_request where farmer = ? and state in ('WAITING', 'OFFICE', 'TAKEN')", contact)) {
             requests.run(contact, at, new HelpErrand.Withdrawn(id));
             requests.dropped(id, at);
         }
@@ -63,6 +65,6 @@ final class Forgetting {
     }
 
     private java.util.List<String> ids(String sql, Address contact) {
-        return jdbc.queryForList(sql, String.class, contact.text());
+        return jdbc.query(sql, (row, _) -> row.getString("id"), contact.text());
     }
 }

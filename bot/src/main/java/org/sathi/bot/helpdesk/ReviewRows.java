@@ -148,14 +148,13 @@ final class ReviewRows {
                 .findFirst()
                 .orElse(0);
         var verdict = jdbc
-                .queryForList(
+                .query(
                         "select verdict from reviewed_report where contact = ? and number = ? and verdict is not null",
-                        String.class,
+                        (row, _) -> Verdict.valueOf(row.getString("verdict")),
                         author.text(),
                         number)
                 .stream()
                 .findFirst()
-                .map(Verdict::valueOf)
                 .orElse(null);
         return new ReviewWord.ReportStanding(number, verified, verdict);
     }

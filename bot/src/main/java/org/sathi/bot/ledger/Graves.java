@@ -72,7 +72,8 @@ final class Graves {
 
     private static byte[] hash(String salt, Address address) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest((salt + address.text()).getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256")
+                    .digest((salt + address.text()).getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -43,7 +43,9 @@ final class Late {
             return known.test(fact) ? Optional.of(fact) : Optional.empty();
         }
         boolean before = grave.filter(g -> !fact.at().isAfter(g.at())).isPresent();
-        return before ? nobodys(fact, grave.orElseThrow().nobody()) : Optional.of(fact).flatMap(this::ofOthers);
+        return before
+                ? nobodys(fact, grave.orElseThrow().nobody())
+                : Optional.of(fact).flatMap(this::ofOthers);
     }
 
     private Optional<Fact> nobodys(Fact fact, Address nobody) {
@@ -54,15 +56,7 @@ final class Late {
                         .flatMap(this::ofOthers);
             case Fact.StoryRead f ->
                 Optional.of(new Fact.StoryRead(
-                        nobody,
-                        f.at(),
-                        f.story(),
-                        f.theme(),
-                        f.language(),
-                        f.event(),
-                        f.right(),
-                        f.asked(),
-                        f.zone()));
+                        nobody, f.at(), f.story(), f.theme(), f.language(), f.event(), f.right(), f.asked(), f.zone()));
             case Fact _ -> Optional.empty();
         };
     }

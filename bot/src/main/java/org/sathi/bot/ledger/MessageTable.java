@@ -83,7 +83,8 @@ final class MessageTable {
             case Fact.Sent f ->
                 says.stream().anyMatch(s -> s.message().id().equals(f.messageId()))
                         || exists("id", f.messageId(), f.contact().text());
-            case Fact.Receipted f -> exists("provider_id", f.providerId(), f.contact().text());
+            case Fact.Receipted f ->
+                exists("provider_id", f.providerId(), f.contact().text());
             case Fact _ -> false;
         };
     }

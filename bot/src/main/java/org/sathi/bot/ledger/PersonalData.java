@@ -106,14 +106,10 @@ public final class PersonalData {
 
     /** What stands in an emptied column: null where that is allowed, else nothing of its type. */
     private String empty(Column column) {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                """
+        return Objects.requireNonNull(jdbc.queryForObject("""
                 select case when is_nullable = 'YES' then 'null' when data_type = 'jsonb' then '''{}''' else '''''' end
                 from information_schema.columns
-                where table_schema = current_schema() and table_name = ? and column_name = ?""",
-                String.class,
-                column.table(),
-                column.name()));
+                where table_schema = current_schema() and table_name = ? and column_name = ?""", String.class, column.table(), column.name()));
     }
 
     private void update(String sql, Column column, String contact) {

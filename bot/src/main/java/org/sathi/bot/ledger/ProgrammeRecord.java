@@ -88,7 +88,8 @@ public final class ProgrammeRecord {
                         }
                     }
                     case Effect.Post _, Effect.Ask _ -> {}
-                    case Effect.Note(String id, Fact fact) -> late.of(fact).ifPresent(kept -> add(new Effect.Note(id, kept)));
+                    case Effect.Note(String id, Fact fact) ->
+                        late.of(fact).ifPresent(kept -> add(new Effect.Note(id, kept)));
                 }
             }
         }

@@ -66,8 +66,7 @@ public sealed interface RelayWord extends Incoming.FromService {
      * @param topic what the conversation was about: id of a topic, or the farmer's word
      * @param reason id of a reason, or {@code other:} and her own words
      */
-    record Complained(String complaint, String from, String about, String topic, String reason)
-            implements ToOffice {}
+    record Complained(String complaint, String from, String about, String topic, String reason) implements ToOffice {}
 
     /** Complaints that wait, the oldest first. */
     record Complaints(List<Complained> waiting) implements ToOffice {}

@@ -101,9 +101,7 @@ final class BlockTalk implements Standing {
             }
             case REASON -> {
                 x.say("complain-why", "name", name);
-                x.offer(REASONS.stream()
-                        .map(r -> x.option(r, "complain-" + r))
-                        .toList());
+                x.offer(REASONS.stream().map(r -> x.option(r, "complain-" + r)).toList());
             }
             default -> {
                 x.say("block-sure", "name", name);

@@ -106,7 +106,9 @@ final class ComplaintTalk implements Standing {
     }
 
     private static String media(Exchange x, String media) {
-        return media.isEmpty() ? "" : x.text(media.equals(Pictures.PHOTO) ? "complaint-photo" : "complaint-voice") + " ";
+        return media.isEmpty()
+                ? ""
+                : x.text(media.equals(Pictures.PHOTO) ? "complaint-photo" : "complaint-voice") + " ";
     }
 
     private List<Option> decisions(Exchange x, String complaint, List<Decision> which) {

@@ -92,7 +92,8 @@ public final class Conversation implements Turn {
     /** A stranger, or who is being forgotten, is concerned by hardly anything: an opt-out at the carrier has to be remembered. */
     private static boolean isOfUse(Exchange x, Incoming.FromChannel word) {
         return !Forget.isUnderWay(x)
-                && (!x.isStranger() || (word instanceof Incoming.Blocked && x.address().isPhone()));
+                && (!x.isStranger()
+                        || (word instanceof Incoming.Blocked && x.address().isPhone()));
     }
 
     /** Of the service's words those that make a contact known reach a stranger. */

@@ -86,7 +86,9 @@ final class Forget implements Talk {
 
     /** Whether this is the wish to be forgotten. */
     static boolean isAskedFor(Exchange x, String words) {
-        return Commands.whole(words, x.language()).filter(Command.FORGET_ME::equals).isPresent();
+        return Commands.whole(words, x.language())
+                .filter(Command.FORGET_ME::equals)
+                .isPresent();
     }
 
     /** Whether she is being asked whether she is sure. */
@@ -101,7 +103,9 @@ final class Forget implements Talk {
 
     /** She writes while it is under way: it takes a moment, or it was not done and is tried again. */
     static void waiting(Exchange x) {
-        if (java.time.Instant.parse(x.get(SINCE)).plus(AGAIN).isBefore(x.moment().now())) {
+        if (java.time.Instant.parse(x.get(SINCE))
+                .plus(AGAIN)
+                .isBefore(x.moment().now())) {
             x.put(SINCE, x.moment().now().toString());
             x.ask(new PersonErrand.Forget());
             x.say("forget-wait");

@@ -14,7 +14,11 @@ import org.sathi.bot.turn.Helping.Conversing;
  * @param asked how often she asked for help lately
  * @param ended the conversation that ended last; null for none
  */
-public record Relaying(@Nullable Held held, Pace written, Pace asked, @Nullable Ended ended) {
+public record Relaying(
+        @Nullable Held held,
+        Pace written,
+        Pace asked,
+        @Nullable Ended ended) {
 
     /** So long after its end a conversation can be complained about. */
     private static final Duration REMEMBERED = Duration.ofDays(30);

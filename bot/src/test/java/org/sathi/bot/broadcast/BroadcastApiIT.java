@@ -57,7 +57,8 @@ class BroadcastApiIT {
     }
 
     private static String sha256(String token) throws Exception {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
     }
 
     private MockHttpServletResponse call(String token, String method, String path, String body) throws Exception {
@@ -74,7 +75,11 @@ class BroadcastApiIT {
     private long sent() throws Exception {
         var preview = json(call(ANNA, "POST", "/api/broadcasts", DRAFT));
         long number = preview.path("broadcast").asLong();
-        var confirmed = call(ANNA, "POST", "/api/broadcasts/" + number + "/confirm", "{\"code\":\"" + preview.path("code").asString() + "\"}");
+        var confirmed = call(
+                ANNA,
+                "POST",
+                "/api/broadcasts/" + number + "/confirm",
+                "{\"code\":\"" + preview.path("code").asString() + "\"}");
         assertThat(confirmed.getStatus()).isEqualTo(202);
         var dispatch = programme.dispatch(Programme.rules("none"));
         while (dispatch.round()) {
@@ -99,47 +104,83 @@ class BroadcastApiIT {
         var standing = json(call(ANNA, "GET", "/api/broadcasts/" + number, ""));
         assertThat(standing.path("state").asString()).isEqualTo("SENDING");
         assertThat(standing.path("counts").path("WAITING").asInt()).isEqualTo(3);
-        assertThat(programme.jdbc.queryForList("select actor from audit where action = 'broadcast-confirmed'", String.class)).containsExactly("api:anna");
-        assertThat(json(call(ANNA, "POST", "/api/broadcasts/" + number + "/pause", "")).path("state").asString()).isEqualTo("PAUSED");
+        assertThat(programme.jdbc.queryForList(
+                        "select actor from audit where action = 'broadcast-confirmed'", String.class))
+                .containsExactly("api:anna");
+        assertThat(json(call(ANNA, "POST", "/api/broadcasts/" + number + "/pause", ""))
+                        .path("state")
+                        .asString())
+                .isEqualTo("PAUSED");
     }
 
     @Test
     void what_is_wrong_is_said_as_a_problem() throws Exception {
         assertThat(call(ANNA, "POST", "/api/broadcasts", "{").getStatus()).isEqualTo(400);
-        assertThat(json(call(ANNA, "POST", "/api/broadcasts", "{\"content\":{\"texts\":{\"en\":\"Hi {age}\"}}}")).path("reason").asString()).isEqualTo("placeholder");
+        assertThat(json(call(ANNA, "POST", "/api/broadcasts", "{\"content\":{\"texts\":{\"en\":\"Hi {age}\"}}}"))
+                        .path("reason")
+                        .asString())
+                .isEqualTo("placeholder");
         assertThat(call(ANNA, "GET", "/api/broadcasts/99", "").getStatus()).isEqualTo(404);
-        long number = json(call(ANNA, "POST", "/api/broadcasts", DRAFT)).path("broadcast").asLong();
-        assertThat(call(ANNA, "POST", "/api/broadcasts/" + number + "/confirm", "{\"code\":\"x\"}").getStatus()).isEqualTo(403);
-        assertThat(call(ANNA, "POST", "/api/broadcasts/" + number + "/pause", "").getStatus()).isEqualTo(409);
+        long number = json(call(ANNA, "POST", "/api/broadcasts", DRAFT))
+                .path("broadcast")
+                .asLong();
+        assertThat(call(ANNA, "POST", "/api/broadcasts/" + number + "/confirm", "{\"code\":\"x\"}")
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(call(ANNA, "POST", "/api/broadcasts/" + number + "/pause", "")
+                        .getStatus())
+                .isEqualTo(409);
     }
 
     @Test
     void numbers_are_masked_unless_the_token_may_see_them_and_no_cell_is_a_formula() throws Exception {
         long number = sent();
-        var masked = call(ANNA, "GET", "/api/broadcasts/" + number + "/export", "").getContentAsString(StandardCharsets.UTF_8);
-        assertThat(masked).doesNotContain("12345678").contains("#contact+name").contains("'=HYPERLINK").contains("sms:*78");
-        assertThat(call(ANNA, "GET", "/api/broadcasts/" + number + "/export?numbers=true", "").getStatus()).isEqualTo(403);
-        assertThat(call(BEN, "GET", "/api/broadcasts/" + number + "/export?numbers=true", "").getContentAsString(StandardCharsets.UTF_8)).contains("sms:+85512345678");
-        var book = call(BEN, "GET", "/api/broadcasts/" + number + "/export?format=xlsx", "").getContentAsByteArray();
+        var masked = call(ANNA, "GET", "/api/broadcasts/" + number + "/export", "")
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(masked)
+                .doesNotContain("12345678")
+                .contains("#contact+name")
+                .contains("'=HYPERLINK")
+                .contains("sms:*78");
+        assertThat(call(ANNA, "GET", "/api/broadcasts/" + number + "/export?numbers=true", "")
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(call(BEN, "GET", "/api/broadcasts/" + number + "/export?numbers=true", "")
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("sms:+85512345678");
+        var book = call(BEN, "GET", "/api/broadcasts/" + number + "/export?format=xlsx", "")
+                .getContentAsByteArray();
         try (var read = new org.dhatim.fastexcel.reader.ReadableWorkbook(new java.io.ByteArrayInputStream(book))) {
             assertThat(read.getFirstSheet().read()).hasSize(5);
         }
-        assertThat(json(call(ANNA, "GET", "/api/broadcasts/" + number + "/recipients?limit=2", "")).size()).isEqualTo(2);
+        assertThat(json(call(ANNA, "GET", "/api/broadcasts/" + number + "/recipients?limit=2", ""))
+                        .size())
+                .isEqualTo(2);
     }
 
     @Test
     void a_list_of_numbers_is_an_audience_of_those_who_are_known() throws Exception {
-        var kept = json(call(ANNA, "PUT", "/api/broadcasts/audiences/village/list?region=KH", "name,number\nAnn,012 345 678\nBob,011 111 111\nnobody,\n"));
+        var kept = json(call(
+                ANNA,
+                "PUT",
+                "/api/broadcasts/audiences/village/list?region=KH",
+                "name,number\nAnn,012 345 678\nBob,011 111 111\nnobody,\n"));
         assertThat(kept.path("people").asInt()).isEqualTo(1);
         assertThat(kept.path("numbers").asInt()).isEqualTo(2);
         var counted = json(call(ANNA, "POST", "/api/broadcasts/count", "{\"include\":{\"saved\":\"Village\"}}"));
         assertThat(counted.path("people").asInt()).isEqualTo(1);
-        assertThat(json(call(ANNA, "GET", "/api/broadcasts/audiences", "")).path("village").asInt()).isEqualTo(1);
+        assertThat(json(call(ANNA, "GET", "/api/broadcasts/audiences", ""))
+                        .path("village")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     @Test
     void limits_that_say_nothing_of_the_week_keep_to_it() {
-        var draft = programme.codec.json().readValue("{\"limits\":{\"budget\":5}}", org.sathi.bot.message.BroadcastDraft.class);
+        var draft = programme
+                .codec
+                .json()
+                .readValue("{\"limits\":{\"budget\":5}}", org.sathi.bot.message.BroadcastDraft.class);
         assertThat(draft.limits().weekly()).isTrue();
     }
 }

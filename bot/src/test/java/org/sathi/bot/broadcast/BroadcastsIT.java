@@ -115,7 +115,8 @@ class BroadcastsIT {
         assertThat(count(inCambodia, Audience.EMPTY)).isEqualTo(1);
         assertThat(count(district, Audience.EMPTY)).isEqualTo(1);
         assertThat(count(province, Audience.EMPTY)).isEqualTo(1);
-        assertThat(count(audience("{\"places\":[\"no such place\"]}"), Audience.EMPTY)).isZero();
+        assertThat(count(audience("{\"places\":[\"no such place\"]}"), Audience.EMPTY))
+                .isZero();
         assertThat(count(Audience.EMPTY, women)).isEqualTo(4);
         assertThat(count(audience("{\"silentDays\":30}"), Audience.EMPTY)).isEqualTo(5);
         programme.ask(broadcasts, new BroadcastErrand.SaveAudience("The Women", women, Audience.EMPTY));

@@ -60,7 +60,10 @@ class FailingProviderIT {
     }
 
     private static int marked() {
-        return programme.jdbc.queryForList("select 1 from desk_mail where what ->> 'k' in ('Blocked', 'Unreachable')").size();
+        return programme
+                .jdbc
+                .queryForList("select 1 from desk_mail where what ->> 'k' in ('Blocked', 'Unreachable')")
+                .size();
     }
 
     private void end(int refused, Outcome outcome, String code) {
@@ -83,7 +86,8 @@ class FailingProviderIT {
         }
         assertThat(gate.at(campaign, programme.now)).isEqualTo(Campaign.Gate.HOLD);
         assertThat(programme.standing(broadcasts, number).state()).isEqualTo(State.PAUSED);
-        assertThat(programme.jdbc.queryForList("select what ->> 'k' from desk_mail", String.class)).contains("Alarmed");
+        assertThat(programme.jdbc.queryForList("select what ->> 'k' from desk_mail", String.class))
+                .contains("Alarmed");
         programme.ask(broadcasts, new org.sathi.bot.turn.BroadcastErrand.Resume(number));
         assertThat(gate.at(campaign, programme.now.plusSeconds(2))).isEqualTo(Campaign.Gate.GO);
     }
@@ -133,12 +137,17 @@ class FailingProviderIT {
         var sums = new java.util.concurrent.ConcurrentLinkedQueue<Integer>();
         var watching = Thread.ofVirtual().start(() -> {
             while (!over.get()) {
-                sums.add(programme.standing(broadcasts, number).counts().values().stream().mapToInt(Integer::intValue).sum());
+                sums.add(programme.standing(broadcasts, number).counts().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum());
             }
         });
         work();
         var half = java.util.List.copyOf(programme.said);
-        half.stream().parallel().forEach(m -> programme.ended(m.id(), m.to().text(), m.id().hashCode() % 2 == 0 ? Outcome.ACCEPTED : Outcome.DEAD, ""));
+        half.stream()
+                .parallel()
+                .forEach(m -> programme.ended(
+                        m.id(), m.to().text(), m.id().hashCode() % 2 == 0 ? Outcome.ACCEPTED : Outcome.DEAD, ""));
         work();
         over.set(true);
         watching.join();

@@ -17,12 +17,14 @@ import org.sathi.bot.message.Outgoing;
 class PriceOfABroadcastIT {
 
     /** The default alphabet of 3GPP TS 23.038, and what takes two septets. */
-    private static final String GSM = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-            + "ÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
+    private static final String GSM =
+            "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                    + "ÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
 
     private static final String TWO_SEPTETS = "^{}\\[~]|€";
-    private static final String LONG = "The river rises tomorrow, so bring your animals and seeds to the higher fields before noon,"
-            + " and tell your neighbours in %s about it as well, {name}.";
+    private static final String LONG =
+            "The river rises tomorrow, so bring your animals and seeds to the higher fields before noon,"
+                    + " and tell your neighbours in %s about it as well, {name}.";
 
     @TempDir
     Path directory;
@@ -80,7 +82,9 @@ class PriceOfABroadcastIT {
                 if (message.to().isPhone()) {
                     int segments = segments(sent(message));
                     counted.merge(language(message, programme), (long) segments, Long::sum);
-                    var each = message.to().id().startsWith("+855") ? "0.05" : message.to().id().startsWith("+977") ? "0.30" : "0";
+                    var each = message.to().id().startsWith("+855")
+                            ? "0.05"
+                            : message.to().id().startsWith("+977") ? "0.30" : "0";
                     price = price.add(new BigDecimal(each).multiply(BigDecimal.valueOf(segments)));
                     unknown += message.to().id().startsWith("+880") ? 1 : 0;
                 }
@@ -121,7 +125,9 @@ class PriceOfABroadcastIT {
             var line = line(programme.preview(broadcasts, Programme.draft(Map.of("en", "x".repeat(163)))));
             assertThat(line.most()).isEqualTo(2);
             assertThat(line.cut()).isEqualTo(3);
-            assertThat(line(programme.preview(broadcasts, Programme.draft(Map.of("en", "x".repeat(160))))).cut()).isZero();
+            assertThat(line(programme.preview(broadcasts, Programme.draft(Map.of("en", "x".repeat(160)))))
+                            .cut())
+                    .isZero();
         }
     }
 

@@ -31,15 +31,19 @@ class QuietHoursTest {
     @Test
     void a_country_may_have_hours_of_its_own_within_one_day() {
         var rule = QuietHours.read("20:00-08:00, KH=11:30-13:30");
-        assertThat(rule.isQuiet(CAMBODIA, Instant.parse("2026-11-23T05:00:00Z"))).isTrue();
-        assertThat(rule.isQuiet(CAMBODIA, Instant.parse("2026-11-23T06:30:00Z"))).isFalse();
-        assertThat(rule.isQuiet(CAMBODIA, Instant.parse("2026-11-23T18:00:00Z"))).isFalse();
+        assertThat(rule.isQuiet(CAMBODIA, Instant.parse("2026-11-23T05:00:00Z")))
+                .isTrue();
+        assertThat(rule.isQuiet(CAMBODIA, Instant.parse("2026-11-23T06:30:00Z")))
+                .isFalse();
+        assertThat(rule.isQuiet(CAMBODIA, Instant.parse("2026-11-23T18:00:00Z")))
+                .isFalse();
         assertThat(rule.isQuiet(NEPAL, Instant.parse("2026-11-23T18:00:00Z"))).isTrue();
     }
 
     @Test
     void none_is_no_quiet_at_all() {
-        assertThat(QuietHours.read("none").isQuiet(NEPAL, Instant.parse("2026-11-23T20:00:00Z"))).isFalse();
+        assertThat(QuietHours.read("none").isQuiet(NEPAL, Instant.parse("2026-11-23T20:00:00Z")))
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -73,9 +73,7 @@ class GoneTest extends RedisTest {
         send(BEN, "1", "talk with 9779841234567 named");
         var held = store.load(BEN);
         assertThat(store.commit(
-                        held.with(held.session()
-                                        .with("peer", ANNA.text())
-                                        .with("name", "Anna Rai"))
+                        held.with(held.session().with("peer", ANNA.text()).with("name", "Anna Rai"))
                                 .after("2"),
                         List.of(),
                         held.version(),

@@ -48,7 +48,12 @@ class ConversationsIT {
             jdbc,
             new TransactionTemplate(new JdbcTransactionManager(database)),
             new Errands.Desks(
-                    requests, conversations, new Directory(jdbc, mail), new Reviews(jdbc, mail), (_, _, _) -> {}, (_, _, _) -> {}));
+                    requests,
+                    conversations,
+                    new Directory(jdbc, mail),
+                    new Reviews(jdbc, mail),
+                    (_, _, _) -> {},
+                    (_, _, _) -> {}));
     private int turn;
 
     @BeforeAll
@@ -67,7 +72,8 @@ class ConversationsIT {
 
     @BeforeEach
     void two_in_a_conversation() {
-        jdbc.execute("truncate person, contact, help_request, conversation, desk_mail, errand_done, audit, barred, blocked_pair cascade");
+        jdbc.execute(
+                "truncate person, contact, help_request, conversation, desk_mail, errand_done, audit, barred, blocked_pair cascade");
         person(MAYA, "FARMER", "Maya");
         person(RAM, "CHAMPION", "Ram");
         person(STRANGER, "FARMER", "Stranger");
@@ -126,8 +132,7 @@ class ConversationsIT {
     }
 
     private List<String> kept() {
-        return jdbc.query(
-                "select text from conversation_message order by number", (row, _) -> row.getString("text"));
+        return jdbc.query("select text from conversation_message order by number", (row, _) -> row.getString("text"));
     }
 
     @Test
@@ -175,14 +180,16 @@ class ConversationsIT {
         assertThat(audited()).isEmpty();
         run(ANNA, NOW, new RelayErrand.Read(ID + "-f"));
         run(ANNA, NOW, new RelayErrand.Read(ID + "-f"));
-        assertThat(mail(ANNA)).last().isInstanceOfSatisfying(RelayWord.Transcript.class, t -> assertThat(t.lines())
-                .containsExactly(new RelayWord.Line("Ram", "call ...", "")));
+        assertThat(mail(ANNA))
+                .last()
+                .isInstanceOfSatisfying(
+                        RelayWord.Transcript.class,
+                        t -> assertThat(t.lines()).containsExactly(new RelayWord.Line("Ram", "call ...", "")));
         assertThat(audited()).containsExactly("conversation-read", "conversation-read");
     }
 
     private List<String> audited() {
-        return jdbc.query(
-                "select action from audit where actor = ?", (row, _) -> row.getString("action"), ANNA.text());
+        return jdbc.query("select action from audit where actor = ?", (row, _) -> row.getString("action"), ANNA.text());
     }
 
     @Test

@@ -77,8 +77,8 @@ class RelayPrivacyIT {
                     .toList()
                     .stream()
                     .map(f -> DynamicTest.dynamicTest(
-                            CASES.relativize(f).toString(), () -> assertThat(leaks(played(pack, f)))
-                                    .isEmpty()));
+                            CASES.relativize(f).toString(),
+                            () -> assertThat(leaks(played(pack, f))).isEmpty()));
         }
     }
 
@@ -98,16 +98,20 @@ class RelayPrivacyIT {
         jdbc.execute("truncate " + String.join(", ", tables) + " cascade");
         // Ids as long as real ones, so that they cannot stand in a text by chance.
         var lines = Files.readAllLines(script).stream()
-                .map(l -> TELEGRAM.matcher(l).replaceAll(m -> Long.toString(7_391_000_000L + Long.parseLong(m.group()))))
+                .map(l ->
+                        TELEGRAM.matcher(l).replaceAll(m -> Long.toString(7_391_000_000L + Long.parseLong(m.group()))))
                 .toList();
         var people = new HashSet<Address>();
         var office = new HashSet<Address>();
-        lines.stream().filter(l -> l.startsWith("person: ")).map(l -> l.split(" ")).forEach(p -> {
-            people.add(Address.of(p[2]));
-            if (p[4].equals("COORDINATOR")) {
-                office.add(Address.of(p[2]));
-            }
-        });
+        lines.stream()
+                .filter(l -> l.startsWith("person: "))
+                .map(l -> l.split(" "))
+                .forEach(p -> {
+                    people.add(Address.of(p[2]));
+                    if (p[4].equals("COORDINATOR")) {
+                        office.add(Address.of(p[2]));
+                    }
+                });
         var said = new ArrayList<Outgoing>();
         String really = CaseScript.play(pack, database, lines, said::add);
         assertThat(really).isNotEmpty();
@@ -126,7 +130,8 @@ class RelayPrivacyIT {
             var seen = seen(message);
             boolean isOffice = played.office().contains(message.to());
             for (var other : played.people()) {
-                boolean mayKnow = other.equals(message.to()) || (!isOffice && played.shared().contains(other));
+                boolean mayKnow = other.equals(message.to())
+                        || (!isOffice && played.shared().contains(other));
                 if (!mayKnow && digits(seen).contains(digits(known(other)))) {
                     leaks.add(message.to().text() + " < " + seen);
                 }
@@ -146,8 +151,13 @@ class RelayPrivacyIT {
 
     private static String seen(Outgoing message) {
         var seen = new StringBuilder(message.text());
-        message.buttons().forEach(b -> seen.append('\n').append(b.label()).append('\n').append(b.data()));
-        return seen.append('\n').append(message.picture()).append('\n').append(message.voice()).toString();
+        message.buttons()
+                .forEach(b -> seen.append('\n').append(b.label()).append('\n').append(b.data()));
+        return seen.append('\n')
+                .append(message.picture())
+                .append('\n')
+                .append(message.voice())
+                .toString();
     }
 
     private static String digits(String text) {

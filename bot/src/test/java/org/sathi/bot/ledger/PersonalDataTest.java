@@ -61,7 +61,8 @@ class PersonalDataTest {
     void after_somebody_was_forgotten_no_column_holds_her_number_name_or_words() {
         var she = Address.of("sms:+9779841234567");
         var at = Instant.now();
-        jdbc.update("insert into person (id, name, place_text) values ('00000000-0000-0000-0000-000000000001', 'Anna Rai', 'Rai village')");
+        jdbc.update(
+                "insert into person (id, name, place_text) values ('00000000-0000-0000-0000-000000000001', 'Anna Rai', 'Rai village')");
         jdbc.update(
                 "insert into contact values (?, '00000000-0000-0000-0000-000000000001', 'sms', 3, false, true, now())",
                 she.text());
@@ -70,7 +71,9 @@ class PersonalDataTest {
                     place_id, place_text, note, photo, more)
                 values (?, 1, 'training-report', 1, now(), now(), false, 'compost', '2026-11-20', 12,
                     'NP-1', 'Rai village', 'secret words', 'file', '{"a": "secret words"}')""", she.text());
-        jdbc.update("insert into report_revision values (?, 1, 1, now(), false, '{\"note\": \"secret words\"}')", she.text());
+        jdbc.update(
+                "insert into report_revision values (?, 1, 1, now(), false, '{\"note\": \"secret words\"}')",
+                she.text());
         jdbc.update("""
                 insert into help_request (id, farmer, name, topic, question, language, place_id, place_text, state, asked_at,
                     round_at) values ('r1', ?, 'Anna Rai', 'my secret words', 'secret words', 'ne', '', 'Rai village', 'CLOSED',
@@ -96,15 +99,18 @@ class PersonalDataTest {
                 .containsEntry("women", 12)
                 .containsEntry("topic", "compost")
                 .containsEntry("place_id", "NP-1");
-        assertThat(jdbc.queryForObject("select count(*) from training where women = 12", Integer.class)).isEqualTo(1);
-        assertThat(jdbc.queryForObject("select count(*) from help_result", Integer.class)).isEqualTo(1);
+        assertThat(jdbc.queryForObject("select count(*) from training where women = 12", Integer.class))
+                .isEqualTo(1);
+        assertThat(jdbc.queryForObject("select count(*) from help_result", Integer.class))
+                .isEqualTo(1);
     }
 
     private static List<String> holding(String needle) {
         var found = new ArrayList<String>();
         for (var column : columns()) {
             var parts = column.split(" ");
-            var sql = "select count(*) from %s where position(? in %s::text) > 0".formatted(parts[0], "\"" + parts[1] + "\"");
+            var sql = "select count(*) from %s where position(? in %s::text) > 0"
+                    .formatted(parts[0], "\"" + parts[1] + "\"");
             Integer count = jdbc.queryForObject(sql, Integer.class, needle);
             if (count != null && count > 0) {
                 found.add(column);

@@ -99,8 +99,8 @@ class RelayTurnTest {
 
     @Test
     void five_questions_are_asked_in_a_day() {
-        contact = contact.with(contact.helping()
-                .with(contact.helping().relaying().asked(new Pace(now.minusSeconds(1), 5))));
+        contact = contact.with(
+                contact.helping().with(contact.helping().relaying().asked(new Pace(now.minusSeconds(1), 5))));
         assertThat(asked()).isZero();
         now = now.plus(Duration.ofDays(1));
         assertThat(asked()).isEqualTo(1);
@@ -126,7 +126,7 @@ class RelayTurnTest {
         contact = contact.with(org.sathi.bot.turn.Helping.NONE);
         assertThat(takes(new RelayWord.Relayed("r1-1", "hello", "")))
                 .singleElement()
-                .isInstanceOfSatisfying(Effect.Ask.class, a -> assertThat(a.errand())
-                        .isEqualTo(new RelayErrand.Left("r1-1")));
+                .isInstanceOfSatisfying(
+                        Effect.Ask.class, a -> assertThat(a.errand()).isEqualTo(new RelayErrand.Left("r1-1")));
     }
 }
