@@ -59,11 +59,19 @@ public class TurnBenchmark {
     private final byte[] stored;
 
     /** Reads the pack that comes with the service. */
-    public TurnBenchmark() throws IOException, PackRefused {
-        var pack = Pack.load();
+    public TurnBenchmark() {
+        var pack = pack();
         turn = new Conversation(new Desk(() -> pack, Languages.of("en")), Set.of());
         midway = play(champion, 6);
         stored = codec.write(midway);
+    }
+
+    private static Pack pack() {
+        try {
+            return Pack.load();
+        } catch (IOException | PackRefused e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Contact play(Contact from, int steps) {
