@@ -50,6 +50,8 @@ public enum Command {
     CHAMPION,
     /** Say that one is away for some days and takes no requests; for champions. */
     AWAY,
+    /** Say that one is here again, after {@link #AWAY}. */
+    RETURNED,
     /** See the requests for help that wait; for coordinators. */
     REQUESTS,
     /** Certify a champion, whose name may follow; for coordinators. */

@@ -37,20 +37,26 @@ final class Results {
             stories as (select k.language, count(distinct (k.person_id, s.story)) as stories
                 from story_reading s join people k on k.address = s.contact
                 where s.event = 'FINISHED' and s.at >= ? and s.at < ? group by grouping sets ((), (k.language))),
+            filed as (select coalesce(language, '') as language, count(*) filter (where form = 'innovation-plan') as plans,
+                    count(*) filter (where form = 'success-story') as told
+                from reviewed_report where filed_at >= ? and filed_at < ?
+                group by grouping sets ((), (coalesce(language, '')))),
             languages as (select language from trained union select language from asked union select language from taken
-                union select language from solved union select language from stories)
+                union select language from solved union select language from stories union select language from filed)
             select l.language, coalesce(t.reports, 0) as reports, coalesce(t.women, 0) as women, coalesce(t.men, 0) as men,
                 coalesce(t.youth, 0) as youth, coalesce(t.verified, 0) as verified, coalesce(t.champions, 0) as champions, coalesce(a.asked, 0) as asked,
-                coalesce(k.taken, 0) as taken, coalesce(s.solved, 0) as solved, k.hours, coalesce(r.stories, 0) as stories
+                coalesce(k.taken, 0) as taken, coalesce(s.solved, 0) as solved, k.hours, coalesce(r.stories, 0) as stories,
+                coalesce(f.plans, 0) as plans, coalesce(f.told, 0) as told
             from languages l
             left join trained t on t.language is not distinct from l.language
             left join asked a on a.language is not distinct from l.language
             left join taken k on k.language is not distinct from l.language
             left join solved s on s.language is not distinct from l.language
             left join stories r on r.language is not distinct from l.language
+            left join filed f on f.language is not distinct from l.language
             order by l.language nulls first""";
 
-    private static final int PAIRS = 5;
+    private static final int PAIRS = 6;
 
     private final JdbcTemplate jdbc;
 
@@ -92,6 +98,8 @@ final class Results {
                 row.getInt("champions"),
                 new RequestFigures(row.getInt("asked"), row.getInt("taken"), row.getInt("solved")),
                 hours,
-                row.getInt("stories"));
+                row.getInt("stories"),
+                row.getInt("plans"),
+                row.getInt("told"));
     }
 }

@@ -1,5 +1,6 @@
 package org.sathi.bot.message;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,6 +90,7 @@ public sealed interface BroadcastWord extends Incoming.FromService {
     record Started(long broadcast, int recipients) implements ToCoordinator {}
 
     /** Something was not done; {@code broadcast} is {@link #NONE} for a draft. */
+    @JsonTypeName("BroadcastRefused")
     record Refused(long broadcast, Reason reason, String detail) implements ToCoordinator {}
 
     /** Why something is not done. */
@@ -172,6 +174,7 @@ public sealed interface BroadcastWord extends Incoming.FromService {
     }
 
     /** Broadcasts, the newest first. */
+    @JsonTypeName("BroadcastsListed")
     record Listed(List<Standing> broadcasts) implements ToCoordinator {}
 
     /** A broadcast is paused, resumed or stopped as was asked. */

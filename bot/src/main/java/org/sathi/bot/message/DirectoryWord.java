@@ -147,6 +147,8 @@ public sealed interface DirectoryWord extends Incoming.FromService {
      * @param requests requests asked, taken and solved
      * @param hours median hours from asking to taking; null if none was taken
      * @param stories people who read a story to the end
+     * @param plans innovation plans filed
+     * @param told success stories told by people
      */
     record Figures(
             int reports,
@@ -157,7 +159,9 @@ public sealed interface DirectoryWord extends Incoming.FromService {
             int champions,
             RequestFigures requests,
             @Nullable Double hours,
-            int stories) {}
+            int stories,
+            int plans,
+            int told) {}
 
     /** Requests of some days. */
     record RequestFigures(int asked, int taken, int solved) {}

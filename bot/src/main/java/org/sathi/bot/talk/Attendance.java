@@ -62,8 +62,12 @@ final class Attendance implements Talk {
         return code.isPresent();
     }
 
-    /** Takes a text that has a code among its words. */
+    /** Takes a text that has a code among its words, or is four digits that no code has. */
     boolean takeUpWithin(Exchange x, String text) {
+        if (AttendanceCode.isLikeCode(text)) {
+            x.say("attend-unknown");
+            return true;
+        }
         var code = AttendanceCode.within(text);
         code.ifPresent(digits -> show(x, digits));
         return code.isPresent();

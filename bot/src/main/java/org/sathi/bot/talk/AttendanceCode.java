@@ -77,10 +77,18 @@ final class AttendanceCode {
                         .flatMap(l -> whole(l.rest())));
     }
 
+    /** Whether a text is digits as a code has them, but lower than any code: somebody's slip. */
+    static boolean isLikeCode(String text) {
+        var digits = Fold.key(text).replace(" ", "");
+        return isDigits(digits) && !isCode(digits);
+    }
+
     private static boolean isCode(String digits) {
-        return digits.length() == DIGITS
-                && digits.chars().allMatch(c -> c >= '0' && c <= '9')
-                && Integer.parseInt(digits) >= LEAST;
+        return isDigits(digits) && Integer.parseInt(digits) >= LEAST;
+    }
+
+    private static boolean isDigits(String text) {
+        return text.length() == DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** The address of a code. */

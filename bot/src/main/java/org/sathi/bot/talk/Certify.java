@@ -10,7 +10,9 @@ import org.sathi.bot.message.Role;
 import org.sathi.bot.turn.DirectoryErrand;
 import org.sathi.bot.turn.Session.Option;
 import org.sathi.i18n.Clusters;
+import org.sathi.i18n.Commands;
 import org.sathi.i18n.Dates;
+import org.sathi.i18n.Leading;
 
 /** The office certifies a champion: who, for what, by whom, until when, and once more whether all is right. */
 final class Certify implements Talk {
@@ -178,8 +180,11 @@ final class Certify implements Talk {
                 askAgain(x);
             }
             default -> {
-                x.goTo(this, WHO);
-                x.ask(new DirectoryErrand.Sought(text));
+                // A name begins like no command: what does is meant as one.
+                if (Commands.leading(text, x.language()).filter(Leading::begins).isEmpty() || !menu.begins(x, text)) {
+                    x.goTo(this, WHO);
+                    x.ask(new DirectoryErrand.Sought(text));
+                }
             }
         }
     }

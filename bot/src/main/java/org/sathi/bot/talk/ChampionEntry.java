@@ -109,6 +109,14 @@ final class ChampionEntry implements Talk {
         x.ask(new DirectoryErrand.Described(Trait.AWAY_UNTIL, ""));
     }
 
+    /** She writes that she is back. */
+    void returned(Exchange x) {
+        if (x.profile().role().isAtLeast(Role.CHAMPION)) {
+            back(x);
+        }
+        menu.show(x);
+    }
+
     /** What the desk made of it. */
     void awaySet(Exchange x, DirectoryWord.AwaySet set) {
         if (x.session().active() && !x.session().talk().equals(NAME)) {

@@ -173,6 +173,9 @@ public final class Desk implements Menu.Entries {
                 if (rest.isBlank()) {
                     x.say("help");
                     help.relay().help(x);
+                    if (x.profile().role() == Role.CHAMPION) {
+                        x.say("help-champion");
+                    }
                     again(x);
                 } else {
                     help.ask().begin(x, rest);
@@ -206,12 +209,10 @@ public final class Desk implements Menu.Entries {
                 } else if (x.session().talk().equals(story.name())) {
                     story.back(x);
                 } else {
-                    if (x.profile().role().isAtLeast(Role.CHAMPION)) {
-                        directory.entry().back(x);
-                    }
                     menu.show(x);
                 }
             }
+            case RETURNED -> directory.entry().returned(x);
             case LANGUAGE -> settings.language(x, rest);
             case REPORT -> training.begin(x, rest);
             case PLAN -> reviews.plans().begin(x, rest);

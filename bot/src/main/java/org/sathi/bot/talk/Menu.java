@@ -40,9 +40,13 @@ final class Menu implements Talk {
                             Command.CHAMPION,
                             Command.INVITE,
                             Command.CERTIFY,
+                            Command.REVIEW,
                             Command.BROADCAST,
                             Command.RESULTS,
                             Command.HELP));
+
+    /** What champions are shown besides, where a line more costs nothing; by SMS the help tells of it. */
+    private static final List<Command> MORE = List.of(Command.PLAN, Command.SHARE);
 
     static final String NAME = "menu";
 
@@ -73,9 +77,16 @@ final class Menu implements Talk {
     private List<Option> options(Exchange x) {
         var offered = new ArrayList<Option>();
         for (var command : OFFERED.getOrDefault(x.profile().role(), List.of())) {
-            offered.add(x.option(command.name(), "menu-" + command.name().toLowerCase(java.util.Locale.ROOT)));
+            offered.add(option(x, command));
+            if (command == Command.REPORT && !x.medium().brief()) {
+                MORE.forEach(more -> offered.add(option(x, more)));
+            }
         }
         return offered;
+    }
+
+    private static Option option(Exchange x, Command command) {
+        return x.option(command.name(), "menu-" + command.name().toLowerCase(java.util.Locale.ROOT));
     }
 
     @Override

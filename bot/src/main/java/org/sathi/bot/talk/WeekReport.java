@@ -75,6 +75,10 @@ final class WeekReport {
                 "solved",
                 f.requests().solved(),
                 "stories",
-                f.stories());
+                f.stories(),
+                "plans",
+                f.plans(),
+                "told",
+                f.told());
     }
 }

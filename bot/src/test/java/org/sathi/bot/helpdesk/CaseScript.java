@@ -37,6 +37,7 @@ import org.sathi.i18n.Places;
  * maya >code of preview    she writes the code of the preview she saw last; it is shown as ####
  * maya >photo ref          she sends a photo; >voice, >document ref, >start word (the link that opens a chat), >location 27.7,85.3 and >contact +97798… likewise
  * maya < words             what the service said to her (a line each)
+ * stranger: sita sms:+9779800000002   somebody who has never written
  * + 3d                     time passes, and the clock looks every hour for what is due
  * # words                  a remark
  * </pre>
@@ -94,6 +95,8 @@ final class CaseScript {
         } else if (words.length == 3 && people.containsKey(words[0])) {
             var from = people.get(words[0]);
             show(village.send(from, incoming(from, words[1], words[2])));
+        } else if (line.startsWith("stranger: ")) {
+            people.put(words[1], Address.of(words[2]));
         } else if (!line.isBlank() && !line.startsWith("#")) {
             throw new AssertionError("not a line of a case: " + line);
         }
