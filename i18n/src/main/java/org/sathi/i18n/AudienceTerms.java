@@ -44,8 +44,11 @@ final class AudienceTerms {
 
     private int take(int part) {
         var hit = lexicon.find(line, part);
-        var option = hit == null ? null : hit.as(Word.Option.class);
         var place = placeAt(part);
+        if (hit == null) {
+            return place.isPresent() ? places(part, place.get()) : numberOrUnknown(part);
+        }
+        var option = hit.as(Word.Option.class);
         if (place.isPresent() && (option == null || end(place.get()) >= hit.end())) {
             return places(part, place.get());
         }
@@ -54,15 +57,16 @@ final class AudienceTerms {
             means(kindAndValue[0], kindAndValue[1]);
             return hit.end();
         }
-        if (line.isNumber(part)) {
-            number = Math.max(0, line.value(part));
-            give();
-            return part + 1;
+        return line.isNumber(part) ? numberOrUnknown(part) : hit.end();
+    }
+
+    private int numberOrUnknown(int part) {
+        if (!line.isNumber(part)) {
+            return unknown(part);
         }
-        if (hit != null) {
-            return hit.end();
-        }
-        return unknown(part);
+        number = Math.max(0, line.value(part));
+        give();
+        return part + 1;
     }
 
     /** Syllables of one Khmer word are told as one. */
