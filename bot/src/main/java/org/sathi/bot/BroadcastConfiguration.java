@@ -64,8 +64,14 @@ class BroadcastConfiguration {
     @Bean
     @Profile(CommandRun.NOT)
     Dispatch.Works dispatchWorks(
-            TransactionTemplate transaction, Codec codec, DeskMail mail, Engine engine, Courier courier, Migrations migrations) {
-        return new Dispatch.Works(transaction, codec, mail, engine::takeAll, Clock.systemUTC(), courier::ring, migrations::ensure);
+            TransactionTemplate transaction,
+            Codec codec,
+            DeskMail mail,
+            Engine engine,
+            Courier courier,
+            Migrations migrations) {
+        return new Dispatch.Works(
+                transaction, codec, mail, engine::takeAll, Clock.systemUTC(), courier::ring, migrations::ensure);
     }
 
     @Bean

@@ -48,7 +48,8 @@ public final class AudienceReader {
         if (Resource.exists(file)) {
             for (var row : Resource.rows(file)) {
                 for (var form : row[2].split(",", -1)) {
-                    words.add(form.strip(), option(row[0].toUpperCase(Locale.ROOT).replace('-', '_'), row[1]));
+                    words.add(
+                            form.strip(), option(row[0].toUpperCase(Locale.ROOT).replace('-', '_'), row[1]));
                 }
             }
         }

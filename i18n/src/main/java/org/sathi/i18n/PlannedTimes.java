@@ -22,8 +22,7 @@ public final class PlannedTimes {
      * @param day null if it says none
      * @param time null if it says none
      */
-    public record Planned(
-            @Nullable LocalDate day, @Nullable LocalTime time) {}
+    public record Planned(@Nullable LocalDate day, @Nullable LocalTime time) {}
 
     /**
      * Reads a text such as "tomorrow 8", "Monday 7 pm", "12 May 18:30".
@@ -56,8 +55,7 @@ public final class PlannedTimes {
         }
         var day = day(text, language, today);
         var hour = day.isPresent() ? OptionalInt.empty() : Hours.read(text, language, earliest);
-        return new Planned(
-                day.orElse(null), hour.isPresent() ? LocalTime.of(hour.getAsInt(), 0) : null);
+        return new Planned(day.orElse(null), hour.isPresent() ? LocalTime.of(hour.getAsInt(), 0) : null);
     }
 
     private static String without(Line line, int part) {

@@ -28,8 +28,7 @@ final class PlannedTimesTest {
         "bn, আগামীকাল বিকাল ৪টায়, 2026-11-24, 16:00",
         "km, ស្អែកម៉ោង ៨, 2026-11-24, 08:00",
     })
-    void a_time_to_come_is_read(
-            String language, String text, @Nullable LocalDate day, @Nullable LocalTime time) {
+    void a_time_to_come_is_read(String language, String text, @Nullable LocalDate day, @Nullable LocalTime time) {
         var read = PlannedTimes.read(text, Languages.of(language), TODAY, 7);
 
         assertThat(read.day()).isEqualTo(day);

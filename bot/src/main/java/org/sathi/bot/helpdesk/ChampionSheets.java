@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.sathi.bot.helpdesk.SheetRows.Waiting;
 import org.sathi.bot.message.Address;
@@ -161,13 +162,13 @@ public final class ChampionSheets {
 
     private Language language(Address from) {
         return jdbc
-                .queryForList(
+                .query(
                         "select p.language from contact c join person p on p.id = c.person_id where c.address = ?",
-                        String.class,
+                        (row, _) -> Languages.find(row.getString("language")),
                         from.text())
                 .stream()
+                .flatMap(Optional::stream)
                 .findFirst()
-                .flatMap(Languages::find)
                 .orElse(Languages.all().getFirst());
     }
 

@@ -127,7 +127,8 @@ final class SharedLines implements CommandExecutor {
     }
 
     private List<Object> carry(List<Call> calls) {
-        try (Connection line = connections.getConnection(calls.getFirst().command.getArguments())) {
+        try (Connection line =
+                connections.getConnection(calls.getFirst().command.getArguments())) {
             calls.forEach(c -> line.sendCommand(c.command.getArguments()));
             return line.getMany(calls.size());
         }

@@ -76,7 +76,9 @@ final class AudienceChoices {
                         .toList();
             case "theme" ->
                 library.themes().stream()
-                        .map(t -> new Option(id(AudienceWords.theme(t.id())), t.label().in(x.language().code())))
+                        .map(t -> new Option(
+                                id(AudienceWords.theme(t.id())),
+                                t.label().in(x.language().code())))
                         .toList();
             case "more" -> kinds(x, true, false);
             default -> List.of();

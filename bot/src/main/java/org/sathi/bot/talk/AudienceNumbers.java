@@ -40,18 +40,7 @@ record AudienceNumbers(List<Address> addresses, List<String> unclear) {
 
     Audience audience() {
         return new Audience(
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                0,
-                null,
-                addresses,
-                0,
-                "");
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, 0, null, addresses,
+                0, "");
     }
 }

@@ -27,7 +27,9 @@ final class AudienceText {
         var parts = new ArrayList<String>();
         a.roles().forEach(r -> parts.add(x.text("audience-" + r.name().toLowerCase(Locale.ROOT))));
         a.genders().forEach(g -> parts.add(x.text("audience-" + g.name().toLowerCase(Locale.ROOT))));
-        a.ages().forEach(g -> parts.add(x.text("audience-" + g.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
+        a.ages()
+                .forEach(g -> parts.add(
+                        x.text("audience-" + g.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
         if (!a.languages().isEmpty()) {
             parts.add(x.text(
                     "audience-language",

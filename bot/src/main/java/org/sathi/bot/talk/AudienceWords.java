@@ -82,7 +82,8 @@ final class AudienceWords {
             case ROLE -> who(List.of(), List.of(Role.valueOf(t.value())), List.of(), List.of(), null);
             case GENDER -> who(List.of(), List.of(), List.of(Gender.valueOf(t.value())), List.of(), null);
             case AGE -> who(List.of(), List.of(), List.of(), List.of(AgeGroup.valueOf(t.value())), null);
-            case CERTIFIED -> who(List.of(), List.of(), List.of(), List.of(), t.value().equals("yes"));
+            case CERTIFIED ->
+                who(List.of(), List.of(), List.of(), List.of(), t.value().equals("yes"));
             case COUNTRY -> where(List.of(t.value()), List.of());
             case PLACE -> where(List.of(), List.of(t.value()));
             case SUBJECT -> did(themes(t.value()), 0, null, 0);

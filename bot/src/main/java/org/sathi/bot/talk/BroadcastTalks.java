@@ -18,5 +18,4 @@ final class BroadcastTalks {
     BroadcastArrival arrival() {
         return arrival;
     }
-
 }

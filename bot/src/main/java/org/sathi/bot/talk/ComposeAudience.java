@@ -124,7 +124,8 @@ final class ComposeAudience implements Talk {
             if (people > 0) {
                 x.say(
                         without ? "compose-counted-without" : "compose-counted-in",
-                        "language", Writing.name(x, language),
+                        "language",
+                        Writing.name(x, language),
                         "people",
                         people);
                 silent |= without;

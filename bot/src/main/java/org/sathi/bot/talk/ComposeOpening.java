@@ -87,7 +87,8 @@ final class ComposeOpening implements Talk {
             }
             case ALL_FORMS -> {
                 var all = new LinkedHashMap<String, String>();
-                FORMS.forEach(f -> all.put(FORM + f, forms.form(f).title().in(x.language().code())));
+                FORMS.forEach(f ->
+                        all.put(FORM + f, forms.form(f).title().in(x.language().code())));
                 found(x, all);
             }
             default -> {

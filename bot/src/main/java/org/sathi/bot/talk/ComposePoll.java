@@ -20,8 +20,8 @@ final class ComposePoll implements Talk {
     private static final String ANSWERS = "answers";
 
     /** What may stand between answers; the first that does is meant. */
-    private static final List<Pattern> BETWEEN = List.of(
-            Pattern.compile("[\\n;|]"), Pattern.compile(" / "), Pattern.compile("/"), Pattern.compile("[,،、]"));
+    private static final List<Pattern> BETWEEN =
+            List.of(Pattern.compile("[\\n;|]"), Pattern.compile(" / "), Pattern.compile("/"), Pattern.compile("[,،、]"));
 
     private final Composition way;
 
@@ -50,7 +50,10 @@ final class ComposePoll implements Talk {
         if (w.withoutAnswers().isEmpty()) {
             way.text().overview(x);
         } else {
-            x.say("compose-answers", "language", Writing.name(x, w.withoutAnswers().getFirst()));
+            x.say(
+                    "compose-answers",
+                    "language",
+                    Writing.name(x, w.withoutAnswers().getFirst()));
         }
     }
 

@@ -47,8 +47,7 @@ final class ComposeSend implements Talk {
     /** Has the draft looked at, before it can be sent. */
     void preview(Exchange x) {
         x.goTo(this, WAIT);
-        x.ask(new BroadcastErrand.Prepared(
-                x.composing().broadcast(), new Writing(x).draft()));
+        x.ask(new BroadcastErrand.Prepared(x.composing().broadcast(), new Writing(x).draft()));
     }
 
     /** A broadcast goes again to whom it did not reach: a preview will come. */
@@ -207,12 +206,8 @@ final class ComposeSend implements Talk {
             when takesCode(x) && Clusters.count(text.strip()) <= LONGEST_CODE ->
                 x.ask(new BroadcastErrand.Confirmed(
                         Long.parseLong(x.get(NUMBER)), Fold.key(text).replace(" ", "")));
-            case Answer.Words _,
-                    Answer.Stale _,
-                    Answer.Picture _,
-                    Answer.Spot _,
-                    Answer.OwnPhone _,
-                    Answer.Other _ -> askAgain(x);
+            case Answer.Words _, Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ ->
+                askAgain(x);
         }
     }
 

@@ -104,12 +104,7 @@ final class ComposeTalk implements Talk {
         if (language.isPresent()) {
             x.say("compose-text-in", "language", Writing.name(x, language.get()));
         } else {
-            x.say(
-                    "compose-text",
-                    "name",
-                    Placeholders.word(x, "name"),
-                    "district",
-                    Placeholders.word(x, "district"));
+            x.say("compose-text", "name", Placeholders.word(x, "name"), "district", Placeholders.word(x, "district"));
         }
         x.offer(new Writing(x).isEmpty() ? List.of(x.option("list", "compose-sent")) : List.of());
     }
@@ -167,8 +162,7 @@ final class ComposeTalk implements Talk {
         switch (x.session().step()) {
             case TEXT -> written(x, text);
             case LANGUAGE ->
-                LanguageChoice.named(text)
-                        .ifPresentOrElse(l -> keep(x, l, x.get(WRITTEN)), () -> askAgain(x));
+                LanguageChoice.named(text).ifPresentOrElse(l -> keep(x, l, x.get(WRITTEN)), () -> askAgain(x));
             case TEXTS -> {
                 if (Commands.whole(text, x.language())
                         .filter(c -> c == Command.NEXT || c == Command.DONE)

@@ -99,7 +99,9 @@ final class ComposeTexts {
             case HOW -> {
                 x.tell(Placeholders.shown(x, w.content().texts().getOrDefault(x.get(OF), "")));
                 x.offer(List.of(
-                        x.option(ANEW, "compose-anew"), x.option(IS, "compose-is-other"), x.option(AWAY, "compose-away")));
+                        x.option(ANEW, "compose-anew"),
+                        x.option(IS, "compose-is-other"),
+                        x.option(AWAY, "compose-away")));
             }
             case IS -> {
                 x.say("compose-language");
@@ -110,8 +112,9 @@ final class ComposeTexts {
     }
 
     private static List<Option> languages(Exchange x, List<Language> languages) {
-        return new ArrayList<>(
-                languages.stream().map(l -> new Option(l.code(), Writing.name(x, l))).toList());
+        return new ArrayList<>(languages.stream()
+                .map(l -> new Option(l.code(), Writing.name(x, l)))
+                .toList());
     }
 
     void chosen(Exchange x, String id) {

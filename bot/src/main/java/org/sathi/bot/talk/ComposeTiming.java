@@ -128,8 +128,7 @@ final class ComposeTiming implements Talk {
             default -> {
                 switch (id) {
                     case NOW -> set(x, Timing.NOW);
-                    case TOMORROW ->
-                        set(x, new Timing(x.today().plusDays(1).atTime(MORNING, 0), null, null));
+                    case TOMORROW -> set(x, new Timing(x.today().plusDays(1).atTime(MORNING, 0), null, null));
                     default -> step(x, id);
                 }
             }

@@ -15,7 +15,15 @@ final class StandingText {
 
     /** Reasons that have words of their own; a provider's are told by its code. */
     private static final Set<String> REASONS = Set.of(
-            "opted-out", "not-enrolled", "weekly", "no-text", "stopped", "unreachable", "no-address", "undelivered", "fault");
+            "opted-out",
+            "not-enrolled",
+            "weekly",
+            "no-text",
+            "stopped",
+            "unreachable",
+            "no-address",
+            "undelivered",
+            "fault");
 
     private StandingText() {}
 
@@ -34,7 +42,9 @@ final class StandingText {
             }
         }
         s.reasons().entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .forEach(e -> x.say("broadcast-reason", "reason", reason(x, e.getKey()), "people", e.getValue()));
         if (s.possiblySent() > 0) {
             x.say("broadcast-twice", "people", s.possiblySent());
@@ -51,9 +61,8 @@ final class StandingText {
     }
 
     static void say(Exchange x, BroadcastWord.PollShown poll) {
-        int answers = poll.options().stream()
-                .mapToInt(BroadcastWord.PollLine::people)
-                .sum();
+        int answers =
+                poll.options().stream().mapToInt(BroadcastWord.PollLine::people).sum();
         x.tell(poll.question());
         x.say("poll-answers", "answers", answers, "asked", poll.asked());
         for (var line : poll.options()) {

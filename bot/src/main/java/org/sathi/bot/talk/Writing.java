@@ -60,7 +60,9 @@ record Writing(Exchange x) {
     /** The languages with a text but without answers to choose from, if it asks something. */
     List<Language> withoutAnswers() {
         return content().opening() instanceof Opening.Poll(var options)
-                ? languages().stream().filter(l -> !options.containsKey(l.code())).toList()
+                ? languages().stream()
+                        .filter(l -> !options.containsKey(l.code()))
+                        .toList()
                 : List.of();
     }
 

@@ -75,7 +75,8 @@ public record Contact(
     /** An unknown contact that has taken these nevertheless. */
     public Contact having(List<String> taken) {
         return new Contact(
-                address, version, profile, session, filings, reading, helping, attending, received, traffic, composing, taken);
+                address, version, profile, session, filings, reading, helping, attending, received, traffic, composing,
+                taken);
     }
 
     /** Whether nothing was ever heard of it. */
@@ -111,54 +112,63 @@ public record Contact(
     /** This contact with another profile. */
     public Contact with(Profile other) {
         return new Contact(
-                address, version, other, session, filings, reading, helping, attending, received, traffic, composing, recent);
+                address, version, other, session, filings, reading, helping, attending, received, traffic, composing,
+                recent);
     }
 
     /** This contact with another session. */
     public Contact with(Session other) {
         return new Contact(
-                address, version, profile, other, filings, reading, helping, attending, received, traffic, composing, recent);
+                address, version, profile, other, filings, reading, helping, attending, received, traffic, composing,
+                recent);
     }
 
     /** This contact with other filings. */
     public Contact with(Filings other) {
         return new Contact(
-                address, version, profile, session, other, reading, helping, attending, received, traffic, composing, recent);
+                address, version, profile, session, other, reading, helping, attending, received, traffic, composing,
+                recent);
     }
 
     /** This contact with other reading. */
     public Contact with(Reading other) {
         return new Contact(
-                address, version, profile, session, filings, other, helping, attending, received, traffic, composing, recent);
+                address, version, profile, session, filings, other, helping, attending, received, traffic, composing,
+                recent);
     }
 
     /** This contact with other requests, offers and conversations. */
     public Contact with(Helping other) {
         return new Contact(
-                address, version, profile, session, filings, reading, other, attending, received, traffic, composing, recent);
+                address, version, profile, session, filings, reading, other, attending, received, traffic, composing,
+                recent);
     }
 
     /** This contact with other trainings attended. */
     public Contact with(Attending other) {
         return new Contact(
-                address, version, profile, session, filings, reading, helping, other, received, traffic, composing, recent);
+                address, version, profile, session, filings, reading, helping, other, received, traffic, composing,
+                recent);
     }
 
     /** This contact with other broadcasts. */
     public Contact with(Received other) {
         return new Contact(
-                address, version, profile, session, filings, reading, helping, attending, other, traffic, composing, recent);
+                address, version, profile, session, filings, reading, helping, attending, other, traffic, composing,
+                recent);
     }
 
     /** This contact with other traffic. */
     public Contact with(Traffic other) {
         return new Contact(
-                address, version, profile, session, filings, reading, helping, attending, received, other, composing, recent);
+                address, version, profile, session, filings, reading, helping, attending, received, other, composing,
+                recent);
     }
 
     /** This contact, writing another broadcast. */
     public Contact with(Composing other) {
         return new Contact(
-                address, version, profile, session, filings, reading, helping, attending, received, traffic, other, recent);
+                address, version, profile, session, filings, reading, helping, attending, received, traffic, other,
+                recent);
     }
 }

@@ -63,7 +63,8 @@ class BroadcastRateIT {
                             new DeskMail(programme.jdbc, programme.codec),
                             engine::takeAll,
                             programme.clock(),
-                            () -> {}, () -> {}),
+                            () -> {},
+                            () -> {}),
                     rules,
                     programme.around(0));
             var processors = processors();

@@ -163,7 +163,8 @@ final class Programme implements AutoCloseable {
     Dispatch dispatch(BroadcastRules rules) {
         return new Dispatch(
                 jdbc,
-                new Dispatch.Works(transaction, codec, new DeskMail(jdbc, codec), this::take, clock(), () -> {}, () -> {}),
+                new Dispatch.Works(
+                        transaction, codec, new DeskMail(jdbc, codec), this::take, clock(), () -> {}, () -> {}),
                 rules,
                 around(0));
     }

@@ -2,7 +2,6 @@ package org.sathi.bot.helpdesk;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -87,7 +86,13 @@ final class MatchingBenchmark {
         var sorted = times.stream().mapToLong(Long::longValue).sorted().toArray();
         System.out.printf(
                 "champions %d, open requests %d, matches %d (found %d): p50 %.1f ms, p99 %.1f ms, max %.1f ms%n",
-                CHAMPIONS, REQUESTS, sorted.length, found, millis(sorted, 0.5), millis(sorted, 0.99), millis(sorted, 1));
+                CHAMPIONS,
+                REQUESTS,
+                sorted.length,
+                found,
+                millis(sorted, 0.5),
+                millis(sorted, 0.99),
+                millis(sorted, 1));
         return millis(sorted, 0.99);
     }
 
@@ -106,7 +111,13 @@ final class MatchingBenchmark {
             var text = "commune " + random.nextInt(8);
             var id = new java.util.UUID(1, i);
             people.add(new Object[] {
-                id, "Champion " + i, language.code(), place.id(), text, Fold.key(text), one(List.of("WOMAN", "MAN", "UNSAID"))
+                id,
+                "Champion " + i,
+                language.code(),
+                place.id(),
+                text,
+                Fold.key(text),
+                one(List.of("WOMAN", "MAN", "UNSAID"))
             });
             contacts.add(new Object[] {address(i), id});
             champions.add(new Object[] {address(i), topics(), random.nextInt(20) == 0 ? "2026-12-24" : ""});
@@ -149,14 +160,10 @@ final class MatchingBenchmark {
                     "insert into help_offer values (?, ?, 1, now(), now(), 'OPEN')",
                     "r" + i,
                     address(random.nextInt(CHAMPIONS)));
-            jdbc.update(
-                    """
+            jdbc.update("""
                     insert into help_request (id, farmer, name, topic, question, language, place_id, place_text, state, champion,
                         asked_at, round_at)
-                    values (?, ?, 'Farmer', 'soil', 'why?', 'ne', '', '', 'TAKEN', ?, now(), now())""",
-                    "t" + i,
-                    "telegram:t" + i,
-                    address(random.nextInt(CHAMPIONS)));
+                    values (?, ?, 'Farmer', 'soil', 'why?', 'ne', '', '', 'TAKEN', ?, now(), now())""", "t" + i, "telegram:t" + i, address(random.nextInt(CHAMPIONS)));
         }
         return jdbc.query("select * from help_request where state = 'WAITING'", HelpRequest::of);
     }

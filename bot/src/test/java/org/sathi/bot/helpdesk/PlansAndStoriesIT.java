@@ -78,7 +78,9 @@ class PlansAndStoriesIT {
     void people() {
         jdbc.execute("truncate person, contact, report, report_revision, review, audit, desk_mail cascade");
         keep(ANNA, new Fact.ProfileChanged(ANNA, NOW, 1, person("Anna", "en").as(Role.COORDINATOR)));
-        keep(BIKASH, new Fact.ProfileChanged(BIKASH, NOW, 1, person("Bikash", "en").as(Role.COORDINATOR)));
+        keep(
+                BIKASH,
+                new Fact.ProfileChanged(BIKASH, NOW, 1, person("Bikash", "en").as(Role.COORDINATOR)));
         keep(MAYA, new Fact.ProfileChanged(MAYA, NOW, 1, person("Maya", "ne")));
         keep(RINA, new Fact.ProfileChanged(RINA, NOW, 1, person("Rina", "bn")));
     }
@@ -104,14 +106,22 @@ class PlansAndStoriesIT {
                 "innovation-plan",
                 theme,
                 Map.of(
-                        "idea", "a pond",
-                        "topic", "fish",
-                        "women-led", womenLed,
-                        "youth-led", youthLed,
-                        "women", "30",
-                        "men", "20",
-                        "cofinanced", source.isEmpty() ? "no" : "yes",
-                        "source", source));
+                        "idea",
+                        "a pond",
+                        "topic",
+                        "fish",
+                        "women-led",
+                        womenLed,
+                        "youth-led",
+                        youthLed,
+                        "women",
+                        "30",
+                        "men",
+                        "20",
+                        "cofinanced",
+                        source.isEmpty() ? "no" : "yes",
+                        "source",
+                        source));
     }
 
     private void progress(Address by, int number, int plan, String state, int women, int men, String source) {
@@ -121,17 +131,23 @@ class PlansAndStoriesIT {
                 "plan-progress",
                 "",
                 Map.of(
-                        "plan", Integer.toString(plan),
-                        "state", state,
-                        "women", Integer.toString(women),
-                        "men", Integer.toString(men),
-                        "resources", source.isEmpty() ? "no" : "yes",
-                        "source", source));
+                        "plan",
+                        Integer.toString(plan),
+                        "state",
+                        state,
+                        "women",
+                        Integer.toString(women),
+                        "men",
+                        Integer.toString(men),
+                        "resources",
+                        source.isEmpty() ? "no" : "yes",
+                        "source",
+                        source));
     }
 
     private static void decide(Address office, Address author, int number, Verdict verdict) {
-        transaction.executeWithoutResult(_ -> reviews.run(
-                office, NOW, new ReviewErrand.PaperDecided(author, number, 1, verdict, Question.NONE)));
+        transaction.executeWithoutResult(_ ->
+                reviews.run(office, NOW, new ReviewErrand.PaperDecided(author, number, 1, verdict, Question.NONE)));
     }
 
     @Test
@@ -165,13 +181,17 @@ class PlansAndStoriesIT {
                 .containsEntry("further", 0L)
                 .containsEntry("almost_or_done", 0L)
                 .containsEntry("women", 7L);
-        assertThat(jdbc.queryForList("select state from plan_progress where contact = ? and plan = 1 order by at", String.class, MAYA.text()))
+        assertThat(jdbc.queryForList(
+                        "select state from plan_progress where contact = ? and plan = 1 order by at",
+                        String.class,
+                        MAYA.text()))
                 .containsExactly("started", "done");
     }
 
     @Test
     void stories_are_counted_as_collected_reviewed_and_published_and_only_those_that_may_be_told_are_published() {
-        var told = Map.of("before", "hot water", "done", "a roof", "now", "crabs live", "share", "yes", "with-name", "no");
+        var told =
+                Map.of("before", "hot water", "done", "a roof", "now", "crabs live", "share", "yes", "with-name", "no");
         var kept = Map.of("before", "no savings", "done", "saved", "now", "a shop", "share", "no");
         file(RINA, 1, "success-story", "value-chain", told);
         file(RINA, 2, "success-story", "value-chain", kept);
@@ -203,7 +223,8 @@ class PlansAndStoriesIT {
             }
         }
         assertThat(count("select count(*) from review")).isEqualTo(1);
-        assertThat(count("select count(*) from audit where action like 'report-%'")).isEqualTo(1);
+        assertThat(count("select count(*) from audit where action like 'report-%'"))
+                .isEqualTo(1);
         assertThat(count("select count(*) from desk_mail where recipient = '" + MAYA.text() + "'"))
                 .isEqualTo(1);
         assertThat(count("select count(*) from desk_mail where (what ->> 'late')::boolean"))

@@ -195,7 +195,10 @@ class TwoChampionsIT extends RedisTest {
                 var both = List.of(0, 1).stream()
                         .map(n -> threads.submit(() -> {
                             var yes = Inbound.of(
-                                    "yes:" + request, people.champions().get(n), Instant.now(), new Incoming.Text("yes"));
+                                    "yes:" + request,
+                                    people.champions().get(n),
+                                    Instant.now(),
+                                    new Incoming.Text("yes"));
                             barrier.await(30, TimeUnit.SECONDS);
                             instances.get(n).engine.take(yes);
                             return n;
@@ -243,11 +246,14 @@ class TwoChampionsIT extends RedisTest {
                 .containsExactly("ACCEPTED", "TAKEN");
         assertThat(told(people.champions().get(winner)).getFirst()).contains("Hari gets it");
         assertThat(told(loser).getFirst()).doesNotContain("Hari gets it").startsWith("Thank you! Another champion");
-        assertThat(told(people.farmer()).getFirst()).contains("Champion " + people.champions().get(winner).id());
+        assertThat(told(people.farmer()).getFirst())
+                .contains("Champion " + people.champions().get(winner).id());
         var store = instances.getFirst().store;
         assertThat(store.load(loser).helping().offers()).isEmpty();
-        assertThat(store.load(loser).helping().talks()).noneMatch(t -> t.request().equals(request));
-        assertThat(store.load(people.champions().get(winner)).helping().talks()).anyMatch(t -> t.request().equals(request));
+        assertThat(store.load(loser).helping().talks())
+                .noneMatch(t -> t.request().equals(request));
+        assertThat(store.load(people.champions().get(winner)).helping().talks())
+                .anyMatch(t -> t.request().equals(request));
         return winner;
     }
 
@@ -276,19 +282,15 @@ class TwoChampionsIT extends RedisTest {
                 id,
                 name,
                 role.name());
-        jdbc.update(
-                "insert into contact values (?, ?, ?, 1, false, true, now())", who.text(), id, who.channel());
+        jdbc.update("insert into contact values (?, ?, ?, 1, false, true, now())", who.text(), id, who.channel());
     }
 
     /** Both have got the request and neither has answered: the first one's time is over, the second one's is not. */
     private void offerToBoth(JdbcTemplate jdbc, String request, People people) {
         var until = Instant.now().plus(Duration.ofHours(1));
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into help_request (id, farmer, name, topic, question, language, place_id, place_text, state, asked_at, round_at)
-                values (?, ?, 'Hari', 'rice', 'why?', 'en', '', 'Dolakha', 'WAITING', now(), now())""",
-                request,
-                people.farmer().text());
+                values (?, ?, 'Hari', 'rice', 'why?', 'en', '', 'Dolakha', 'WAITING', now(), now())""", request, people.farmer().text());
         for (var champion : people.champions()) {
             jdbc.update(
                     "insert into help_offer values (?, ?, 1, now(), ?, ?)",

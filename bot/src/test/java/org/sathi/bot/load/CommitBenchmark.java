@@ -60,7 +60,10 @@ public class CommitBenchmark {
         server = EmbeddedRedis.start(Files.createTempDirectory("bench"));
         redis = RedisClient.create(server.url());
         engine = new Engine(
-                new Store(redis, new Codec(), 16), new Nothing(), String::hashCode, new TurnMetrics(new SimpleMeterRegistry()));
+                new Store(redis, new Codec(), 16),
+                new Nothing(),
+                String::hashCode,
+                new TurnMetrics(new SimpleMeterRegistry()));
     }
 
     private static final class Nothing implements Turn {

@@ -22,8 +22,8 @@ final class CpuTime {
     /** Seconds, user and system together, of a process with all its children, those that ended included. */
     static double seconds(ProcessHandle process) {
         return Stream.concat(Stream.of(process), process.descendants())
-                .mapToDouble(p -> ticks(p, FIELDS))
-                .sum()
+                        .mapToDouble(p -> ticks(p, FIELDS))
+                        .sum()
                 / TICKS_PER_SECOND;
     }
 
@@ -31,9 +31,9 @@ final class CpuTime {
     static double compilingSeconds(ProcessHandle process) {
         try (var threads = Files.list(Path.of("/proc", Long.toString(process.pid()), "task"))) {
             return threads.map(CpuTime::stat)
-                    .filter(stat -> stat.contains(" CompilerThre"))
-                    .mapToDouble(stat -> ticks(stat, 2))
-                    .sum()
+                            .filter(stat -> stat.contains(" CompilerThre"))
+                            .mapToDouble(stat -> ticks(stat, 2))
+                            .sum()
                     / TICKS_PER_SECOND;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -37,7 +37,8 @@ final class HttpLine implements AutoCloseable {
         for (var header = line(in, buffer); !header.isEmpty(); header = line(in, buffer)) {
             var lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
-                length = Integer.parseInt(header.substring(header.indexOf(':') + 1).strip());
+                length = Integer.parseInt(
+                        header.substring(header.indexOf(':') + 1).strip());
             }
             chunked |= lower.startsWith("transfer-encoding:");
         }

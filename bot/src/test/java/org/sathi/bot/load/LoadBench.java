@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class LoadBench {
 
-
     private final Options options;
     private final Report report = new Report();
 
@@ -53,7 +52,13 @@ public final class LoadBench {
         }
         round("everysec", 0, options.plays(), options.quick());
         if (!options.quick()) {
-            round("always", 0, options.plays().stream().filter(List.of("W1", "W2")::contains).toList(), true);
+            round(
+                    "always",
+                    0,
+                    options.plays().stream()
+                            .filter(List.of("W1", "W2")::contains)
+                            .toList(),
+                    true);
         }
     }
 
@@ -66,7 +71,8 @@ public final class LoadBench {
             var about = others == 0 ? "fsync " + appendfsync : others + " people";
             long empty = stores.redisFigure("memory", "used_memory");
             var people = new People(stores.redis());
-            var workloads = Workload.ALL.stream().filter(w -> names.contains(w.name())).toList();
+            var workloads =
+                    Workload.ALL.stream().filter(w -> names.contains(w.name())).toList();
             workloads.forEach(w -> w.enrol(people, options.chats()));
             if (others > 0) {
                 people.enrol(Play.report("others", new Wires.Telegram(), 1_000_000_000L, 0), others);
@@ -79,10 +85,15 @@ public final class LoadBench {
                                 / ((double) workloads.size() * options.chats()));
             }
             try (var service = new Service(
-                    options.home(), options.deploy(), directory.resolve("service"), options.jvm(), environment(stores, stub))) {
+                    options.home(),
+                    options.deploy(),
+                    directory.resolve("service"),
+                    options.jvm(),
+                    environment(stores, stub))) {
                 report.figure(about + ", seconds to ready", service.secondsToReady());
                 for (var workload : workloads) {
-                    new Session(workload, options, report, about, new Session.Parts(service, stores, stub, taker)).play(brief);
+                    new Session(workload, options, report, about, new Session.Parts(service, stores, stub, taker))
+                            .play(brief);
                 }
                 report.figure(about + ", service RSS MiB", CpuTime.residentBytes(service.process()) / 1048576.0);
                 report.figure(about + ", heap after GC MiB", service.heapAfterCollection() / 1048576.0);

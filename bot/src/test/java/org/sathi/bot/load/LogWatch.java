@@ -50,7 +50,8 @@ final class LogWatch {
         var last = redis.xinfoStream(stream).getLastGeneratedId();
         return redis.xinfoGroups(stream).stream()
                 .filter(g -> g.getPending() > 0 || !g.getLastDeliveredId().equals(last))
-                .map(g -> stream + " " + g.getName() + " at " + g.getLastDeliveredId() + " of " + last + ", pending " + g.getPending())
+                .map(g -> stream + " " + g.getName() + " at " + g.getLastDeliveredId() + " of " + last + ", pending "
+                        + g.getPending())
                 .findFirst();
     }
 }

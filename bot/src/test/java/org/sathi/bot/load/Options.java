@@ -35,7 +35,8 @@ record Options(
             """;
 
     static Options of(Path home, Path deploy, Path out, List<String> arguments) {
-        var options = new Options(home, deploy, out, List.of("W1", "W2", "W3", "W4"), 6, 3, 10_000, false, 0, List.of());
+        var options =
+                new Options(home, deploy, out, List.of("W1", "W2", "W3", "W4"), 6, 3, 10_000, false, 0, List.of());
         var rest = new ArrayList<>(arguments);
         while (!rest.isEmpty()) {
             options = options.with(rest);
@@ -47,11 +48,57 @@ record Options(
         var name = rest.removeFirst();
         return switch (name) {
             case "--quick" -> new Options(home, deploy, out, plays, 4, 1, chats, true, flat, jvm);
-            case "--plays" -> new Options(home, deploy, out, List.of(rest.removeFirst().split(",")), seconds, runs, chats, quick, flat, jvm);
-            case "--seconds" -> new Options(home, deploy, out, plays, Double.parseDouble(rest.removeFirst()), runs, chats, quick, flat, jvm);
-            case "--runs" -> new Options(home, deploy, out, plays, seconds, Integer.parseInt(rest.removeFirst()), chats, quick, flat, jvm);
-            case "--chats" -> new Options(home, deploy, out, plays, seconds, runs, Integer.parseInt(rest.removeFirst()), quick, flat, jvm);
-            case "--flat" -> new Options(home, deploy, out, plays, seconds, runs, chats, quick, Long.parseLong(rest.removeFirst()), jvm);
+            case "--plays" ->
+                new Options(
+                        home,
+                        deploy,
+                        out,
+                        List.of(rest.removeFirst().split(",")),
+                        seconds,
+                        runs,
+                        chats,
+                        quick,
+                        flat,
+                        jvm);
+            case "--seconds" ->
+                new Options(
+                        home,
+                        deploy,
+                        out,
+                        plays,
+                        Double.parseDouble(rest.removeFirst()),
+                        runs,
+                        chats,
+                        quick,
+                        flat,
+                        jvm);
+            case "--runs" ->
+                new Options(
+                        home,
+                        deploy,
+                        out,
+                        plays,
+                        seconds,
+                        Integer.parseInt(rest.removeFirst()),
+                        chats,
+                        quick,
+                        flat,
+                        jvm);
+            case "--chats" ->
+                new Options(
+                        home,
+                        deploy,
+                        out,
+                        plays,
+                        seconds,
+                        runs,
+                        Integer.parseInt(rest.removeFirst()),
+                        quick,
+                        flat,
+                        jvm);
+            case "--flat" ->
+                new Options(
+                        home, deploy, out, plays, seconds, runs, chats, quick, Long.parseLong(rest.removeFirst()), jvm);
             case "--jvm" -> {
                 var more = new ArrayList<>(jvm);
                 more.add(rest.removeFirst());

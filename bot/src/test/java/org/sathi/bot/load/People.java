@@ -59,7 +59,10 @@ final class People {
             for (long from = 0; from < entries / PARTITIONS; from += PAGE) {
                 try (var page = redis.pipelined()) {
                     for (int i = 0; i < PAGE; i++) {
-                        page.xadd(stream, StreamEntryID.NEW_ENTRY, Map.of("e", "{\"a\":\"telegram:1\",\"at\":0,\"fx\":[]}"));
+                        page.xadd(
+                                stream,
+                                StreamEntryID.NEW_ENTRY,
+                                Map.of("e", "{\"a\":\"telegram:1\",\"at\":0,\"fx\":[]}"));
                     }
                 }
             }

@@ -37,16 +37,7 @@ record Play(String name, List<String> lines, String language, Wire wire, long fi
     static Play report(String name, Wire wire, long first, long message) {
         return new Play(
                 name,
-                List.of(
-                        "report",
-                        "compost",
-                        "yesterday",
-                        "Barabise",
-                        "twelve",
-                        "8",
-                        "5",
-                        "1",
-                        "CANCEL {n}"),
+                List.of("report", "compost", "yesterday", "Barabise", "twelve", "8", "5", "1", "CANCEL {n}"),
                 "en",
                 wire,
                 first,
@@ -83,7 +74,8 @@ record Play(String name, List<String> lines, String language, Wire wire, long fi
     static Play story(Wire wire, long first, long message) {
         return new Play(
                 "story",
-                List.of("The heap behind the house",
+                List.of(
+                        "The heap behind the house",
                         "1",
                         "1",
                         "1",

@@ -43,7 +43,6 @@ final class Session {
         }
     }
 
-
     void play(boolean brief) throws Exception {
         var rehearsal = new Rehearsal();
         parts.taker().now = rehearsal;
@@ -63,11 +62,14 @@ final class Session {
         runs(driver, crowd, half, options.runs(), "open at half");
         if (workload.name().equals("W1")) {
             for (var manner : List.of(
-                    new ProviderStub.Manner(20, 0),
-                    new ProviderStub.Manner(200, 0),
-                    new ProviderStub.Manner(0, 10))) {
+                    new ProviderStub.Manner(20, 0), new ProviderStub.Manner(200, 0), new ProviderStub.Manner(0, 10))) {
                 parts.stub().behave(manner);
-                runs(driver, crowd, half, 1, "open, " + manner.delayMillis() + " ms, " + manner.refusedPerMille() + "/1000 refused");
+                runs(
+                        driver,
+                        crowd,
+                        half,
+                        1,
+                        "open, " + manner.delayMillis() + " ms, " + manner.refusedPerMille() + "/1000 refused");
             }
             parts.stub().behave(new ProviderStub.Manner(0, 0));
         }
@@ -99,12 +101,18 @@ final class Session {
         report.add(about, workload, how, runs);
         if (rate == 0) {
             perTurn(calls, turns);
-            report.figure(about + ", " + workload.name() + ", Redis bytes kept a turn", (parts.stores().redisFigure("memory", "used_memory") - memory) / turns);
-            report.figure(about + ", " + workload.name() + ", AOF bytes a turn", (parts.stores().redisFigure("persistence", "aof_current_size") - aof) / turns);
+            report.figure(
+                    about + ", " + workload.name() + ", Redis bytes kept a turn",
+                    (parts.stores().redisFigure("memory", "used_memory") - memory) / turns);
+            report.figure(
+                    about + ", " + workload.name() + ", AOF bytes a turn",
+                    (parts.stores().redisFigure("persistence", "aof_current_size") - aof) / turns);
             report.figure(
                     about + ", " + workload.name() + ", PostgreSQL bytes a turn",
                     (parts.stores().count(DATABASE_SIZE) - database) / turns);
-            report.figure(about + ", " + workload.name() + ", connections to the provider", parts.stub().connections());
+            report.figure(
+                    about + ", " + workload.name() + ", connections to the provider",
+                    parts.stub().connections());
         }
         return runs;
     }
@@ -121,7 +129,8 @@ final class Session {
         report.calls(about + ", " + workload.name(), each);
     }
 
-    private Run run(Driver driver, Crowd crowd, double seconds, double rate) throws InterruptedException, IOException, SQLException {
+    private Run run(Driver driver, Crowd crowd, double seconds, double rate)
+            throws InterruptedException, IOException, SQLException {
         crowd.latencyToSend();
         var before = Run.Cpu.of(parts.service(), parts.stores());
         var done = driver.drive(seconds, rate);
@@ -136,9 +145,11 @@ final class Session {
         if (crowd.faulty() > 0) {
             throw new IOException(workload.name() + ": " + crowd.faulty() + " faults: " + crowd.faults());
         }
-        long recorded = parts.stores().count("select count(*) from message where status = 'ACCEPTED' and not possibly_sent");
+        long recorded =
+                parts.stores().count("select count(*) from message where status = 'ACCEPTED' and not possibly_sent");
         if (recorded != parts.stub().taken()) {
-            throw new IOException(workload.name() + ": the provider took " + parts.stub().taken() + " messages, PostgreSQL knows of " + recorded);
+            throw new IOException(workload.name() + ": the provider took "
+                    + parts.stub().taken() + " messages, PostgreSQL knows of " + recorded);
         }
     }
 }

@@ -84,12 +84,7 @@ final class Stores implements AutoCloseable {
     /** The service's settings for them. */
     Map<String, String> environment() {
         return Map.of(
-                "SATHI_REDIS_URL",
-                redisUrl,
-                "SATHI_DATABASE_URL",
-                postgres.url(),
-                "SATHI_DATABASE_USER",
-                "postgres");
+                "SATHI_REDIS_URL", redisUrl, "SATHI_DATABASE_URL", postgres.url(), "SATHI_DATABASE_USER", "postgres");
     }
 
     UnifiedJedis redis() {

@@ -28,7 +28,8 @@ record Workload(String name, String what, List<Play> plays) {
                     "W2",
                     "the same over Twilio, signed",
                     List.of(Play.report("report-twilio", new Wires.Twilio(977), W2, W2 * Play.MESSAGES))),
-            new Workload("W3", "one-line reports by SMS, km/ne/bn", Play.oneLine(Wires.Twilio::new, W3, W3 * Play.MESSAGES)),
+            new Workload(
+                    "W3", "one-line reports by SMS, km/ne/bn", Play.oneLine(Wires.Twilio::new, W3, W3 * Play.MESSAGES)),
             new Workload("W4", "reading a story, Telegram", List.of(Play.story(new Wires.Telegram(), W4, STORIES))));
 
     /** How many people play each play, of {@code chats} in all. */

@@ -75,9 +75,9 @@ class DueReadingIT {
     private static List<String> due(String at) {
         return new DueReading(jdbc)
                 .at(Instant.parse(at)).stream()
-                .map(Inbound::id)
-                .map(id -> id.substring(0, id.lastIndexOf(':')))
-                .toList();
+                        .map(Inbound::id)
+                        .map(id -> id.substring(0, id.lastIndexOf(':')))
+                        .toList();
     }
 
     @Test
