@@ -31,7 +31,8 @@ final class Matching {
     /** Who has so many requests at a time is asked for no more. */
     private static final int MOST_AT_A_TIME = 5;
 
-    // A person may be reached at several contacts, and what she answered at one holds for all. Whether she is certified is looked up
+    // A person may be reached at several contacts, and what she answered at one holds for all. Whether she is certified
+    // is looked up
     // only for those who are alike in all that comes before.
     private static final String CANDIDATES = """
             with asked as (

@@ -29,6 +29,8 @@ import org.sathi.bot.message.Role;
 import org.sathi.bot.turn.BroadcastErrand;
 import org.sathi.bot.turn.Fact;
 
+// What all tests share is there before the first of them.
+@SuppressWarnings("NullAway")
 class BroadcastsIT {
 
     @TempDir

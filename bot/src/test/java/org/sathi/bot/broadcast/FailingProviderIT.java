@@ -16,6 +16,8 @@ import org.sathi.bot.message.Outgoing;
 import org.sathi.bot.turn.Fact.Sent.Outcome;
 
 /** A provider that fails in bulk, and one that says of a few that they want nothing more. */
+// What all tests share is there before the first of them.
+@SuppressWarnings("NullAway")
 class FailingProviderIT {
 
     private static final int PEOPLE = 60;

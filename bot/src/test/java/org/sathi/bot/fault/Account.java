@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Holds what the record says of each recipient of a broadcast against what her chat really got. */
 record Account(String url, ProviderStub provider, long firstChat, int contacts, String words) {
@@ -28,8 +29,8 @@ record Account(String url, ProviderStub provider, long firstChat, int contacts, 
             var its = provider.chat(chat).stream()
                     .filter(t -> t.text().equals(words))
                     .toList();
-            var of = kept.get(chat);
-            assertThat(of).as("recipient %d", chat).isNotNull();
+            assertThat(kept).as("recipients").containsKey(chat);
+            var of = Objects.requireNonNull(kept.get(chat));
             if (its.size() > 1) {
                 assertThat(of.possiblySent())
                         .as("doubled and not marked: %d", chat)

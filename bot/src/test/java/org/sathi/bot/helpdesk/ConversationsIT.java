@@ -24,6 +24,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+// What all tests share is there before the first of them.
+@SuppressWarnings("NullAway")
 class ConversationsIT {
 
     private static final Address MAYA = Address.of("sms:+9779841000001");

@@ -72,7 +72,7 @@ class RelayPrivacyIT {
         try (var files = Files.walk(CASES)) {
             return files
                     .filter(f -> f.toString().endsWith(".case"))
-                    .filter(f -> f.getParent().endsWith("relay") || f.endsWith("help-en.case"))
+                    .filter(f -> f.startsWith(CASES.resolve("relay")) || f.endsWith("help-en.case"))
                     .sorted()
                     .toList()
                     .stream()

@@ -42,11 +42,11 @@ class PersonalDataTest {
 
     /** Tables and columns that can hold words, as {@code table column}. */
     private static List<String> columns() {
-        return jdbc.queryForList("""
-                select c.table_name || ' ' || c.column_name
+        return jdbc.query("""
+                select c.table_name || ' ' || c.column_name as name
                 from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
                 where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.table_name <> 'flyway_schema_history'
-                and c.data_type in ('text', 'character varying', 'jsonb', 'json', 'bytea', 'ARRAY')""", String.class);
+                and c.data_type in ('text', 'character varying', 'jsonb', 'json', 'bytea', 'ARRAY')""", (row, _) -> row.getString("name"));
     }
 
     @Test

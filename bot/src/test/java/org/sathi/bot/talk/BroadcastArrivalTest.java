@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.BroadcastDraft.Content;
@@ -68,7 +69,7 @@ class BroadcastArrivalTest {
         return take("in:" + inbound++, new Incoming.Pressed(data));
     }
 
-    private List<Outgoing> arrive(long broadcast, Opening opening) {
+    private List<Outgoing> arrive(long broadcast, @Nullable Opening opening) {
         var campaign = new Campaign(broadcast, 3, "KH Asia/Phnom_Penh", now.plus(Duration.ofDays(1)));
         return take(
                 campaign.recipient().turnId(),
