@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sathi.bot.message.StartLink;
 import org.sathi.bot.setup.SetupFault;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.ComponentScan;
@@ -39,6 +40,7 @@ class ChannelsConfigurationTest {
                                 new SystemEnvironmentPropertySource(
                                         StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, variables)))
                 .withBean(RecordingReceiver.class)
+                .withBean(StartLink.class)
                 .withBean(SimpleMeterRegistry.class)
                 .withUserConfiguration(Channels.class);
     }

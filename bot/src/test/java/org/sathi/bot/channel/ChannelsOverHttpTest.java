@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sathi.bot.message.Incoming;
+import org.sathi.bot.message.StartLink;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -54,7 +55,7 @@ class ChannelsOverHttpTest {
     @ComponentScan(
             basePackages = "org.sathi.bot.channel",
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test.*"))
-    @Import(RecordingReceiver.class)
+    @Import({RecordingReceiver.class, StartLink.class})
     static class Service {}
 
     @LocalServerPort
