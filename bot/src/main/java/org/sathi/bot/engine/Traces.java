@@ -32,20 +32,21 @@ public final class Traces {
     }
 
     /**
-     * Puts {@code nobody} in the place of {@code gone} wherever it stands, takes out her name beside it, and drops dead
-     * letters to her or with her address. Returns how many were found.
+     * Puts {@code nobody} in the place of {@code gone} wherever it stands, takes out her name where others have it before
+     * them, and drops dead letters to her, with her address or with her name. Returns how many were found.
      */
     public int putOut(Address gone, Address nobody, String name) {
         int found = 0;
+        var named = new NameTraces(codec.json(), name);
         for (int n = 0; n < partitions; n++) {
             var partition = new Partition(n);
             var own = partition.contact(gone);
             for (var key : contacts(partition)) {
-                if (!key.equals(own) && putOut(partition, key, text -> replaced(text, gone, nobody, name))) {
+                if (!key.equals(own) && putOut(partition, key, text -> replaced(text, gone, nobody, named))) {
                     found++;
                 }
             }
-            found += dropLetters(partition, text -> holds(text, gone));
+            found += dropLetters(partition, text -> holds(text, gone) || named.areToldIn(text));
         }
         return found;
     }
@@ -99,9 +100,9 @@ public final class Traces {
                 || (digits(gone).length() >= TELLING && text.contains(digits(gone)));
     }
 
-    private String replaced(String text, Address gone, Address nobody, String name) {
+    private static String replaced(String text, Address gone, Address nobody, NameTraces named) {
         if (!holds(text, gone)) {
-            return text;
+            return named.isUnmistakable() ? named.without(text) : text;
         }
         var changed = text.replace('"' + gone.text() + '"', '"' + nobody.text() + '"');
         if (digits(gone).length() >= TELLING) {
@@ -109,7 +110,7 @@ public final class Traces {
                     .replace(gone.id(), nobody.id())
                     .replace(digits(gone), nobody.id());
         }
-        return name.isEmpty() ? changed : changed.replace(codec.json().writeValueAsString(name), "\"-\"");
+        return named.without(changed);
     }
 
     private static String digits(Address gone) {

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.Inbound;
@@ -87,5 +88,41 @@ class GoneTest extends RedisTest {
         assertThat(session.get("peer")).isEqualTo("nobody:x");
         assertThat(session.get("name")).isEqualTo("-");
         assertThat(session.get("words")).isEqualTo("talk with x named");
+    }
+
+    @Test
+    void her_name_goes_from_what_others_see_and_stays_with_who_is_called_the_same() {
+        send(BEN, "1", "1. Anna Rai, Dolakha 2. Annapurna Rai");
+        var held = store.load(BEN);
+        var shown = held.session().with("quoted", "\"Anna Rai\" or \\Anna Rai");
+        assertThat(store.commit(
+                        held.with(shown).with(held.profile().named("Anna Rai")).after("2"),
+                        List.of(),
+                        held.version(),
+                        0))
+                .isTrue();
+        var traces = new Traces(redis(), codec, 2);
+        assertThat(traces.putOut(ANNA, Address.of("nobody:x"), "Anna Rai")).isEqualTo(1);
+        assertThat(traces.putOut(ANNA, Address.of("nobody:x"), "Anna Rai")).isZero();
+        var after = store.load(BEN);
+        assertThat(after.session().get("words")).isEqualTo("1. -, Dolakha 2. Annapurna Rai");
+        assertThat(after.session().get("quoted")).isEqualTo("\"-\" or \\-");
+        assertThat(after.profile().name()).isEqualTo("Anna Rai");
+    }
+
+    @Test
+    void letters_to_others_that_tell_what_she_wrote_are_dropped_and_no_others() {
+        var dead = new Partition(1).dead();
+        redis().hset(
+                        dead,
+                        Map.of(
+                                "brief", "{\"text\":\"Anna: my goats cough\"}",
+                                "whole", "{\"text\":\"Anna Rai (Dolakha) asks about goats\"}",
+                                "other", "{\"text\":\"Annapurna: my hens\"}",
+                                "greeting", "{\"text\":\"Dear Anna, welcome\"}"));
+        new Traces(redis(), codec, 2).putOut(ANNA, Address.of("nobody:x"), "Anna Rai");
+        assertThat(redis().hkeys(dead)).containsExactlyInAnyOrder("other", "greeting");
+        new Traces(redis(), codec, 2).putOut(ANNA, Address.of("nobody:x"), "");
+        assertThat(redis().hkeys(dead)).hasSize(2);
     }
 }
