@@ -27,7 +27,7 @@ public final class Conversations implements Business<RelayErrand>, Timed {
     private static final Duration LOST = Duration.ofDays(1);
 
     /** So long after its end what was written is kept. */
-    private static final Duration KEPT = Duration.ofDays(90);
+    private static final Duration KEPT = Duration.ofDays(30);
 
     private final DeskMail mail;
     private final RelayRows rows;

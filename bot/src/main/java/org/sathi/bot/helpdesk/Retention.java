@@ -25,11 +25,7 @@ public final class Retention {
             "delete from delivery_receipt where at < ?",
             A_YEAR,
             "delete from message where updated_at < ? and broadcast is null",
-            A_YEAR,
-            """
-            delete from conversation_message m using conversation c
-            where c.id = m.conversation and c.closed_at < ? and c.reported_at is null""",
-            A_MONTH);
+            A_YEAR);
 
     private final JdbcTemplate jdbc;
 

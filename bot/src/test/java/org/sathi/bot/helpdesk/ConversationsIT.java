@@ -217,7 +217,7 @@ class ConversationsIT {
     }
 
     @Test
-    void what_was_written_is_deleted_ninety_days_after_the_end_or_after_the_complaint_is_settled() {
+    void what_was_written_is_deleted_thirty_days_after_the_end_or_after_the_complaint_is_settled() {
         run(MAYA, NOW, words("one"));
         conversations.forget(NOW.plus(Duration.ofDays(100)));
         assertThat(kept()).isNotEmpty();
@@ -226,9 +226,9 @@ class ConversationsIT {
         assertThat(kept()).isNotEmpty();
         var settled = NOW.plus(Duration.ofDays(10));
         run(ANNA, settled, new RelayErrand.Decided(ID + "-f", RelayWord.Decision.CLOSE));
-        conversations.forget(settled.plus(Duration.ofDays(90)));
+        conversations.forget(settled.plus(Duration.ofDays(30)));
         assertThat(kept()).isNotEmpty();
-        conversations.forget(settled.plus(Duration.ofDays(91)));
+        conversations.forget(settled.plus(Duration.ofDays(31)));
         assertThat(kept()).isEmpty();
     }
 }
