@@ -69,9 +69,10 @@ class BroadcastConfiguration {
             DeskMail mail,
             Engine engine,
             Courier courier,
-            Migrations migrations) {
+            Migrations migrations,
+            Clock clock) {
         return new Dispatch.Works(
-                transaction, codec, mail, engine::takeAll, Clock.systemUTC(), courier::ring, migrations::ensure);
+                transaction, codec, mail, engine::takeAll, clock, courier::ring, migrations::ensure);
     }
 
     @Bean
@@ -93,12 +94,13 @@ class BroadcastConfiguration {
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
             Codec codec,
+            Clock clock,
             @Value("${sathi.api-tokens:}") List<String> tokens) {
         return new BroadcastApi(
                         broadcasts,
                         new Audiences(jdbc, codec),
                         new Recipients(jdbc),
-                        new BroadcastApi.Ways(transaction, codec.json(), Clock.systemUTC()),
+                        new BroadcastApi.Ways(transaction, codec.json(), clock),
                         BroadcastSettings.tokens(tokens))
                 .routes();
     }

@@ -166,8 +166,9 @@ class ServiceConfiguration {
             Routes routes,
             SendRecord record,
             Reception reception,
+            Clock clock,
             org.springframework.beans.factory.ObjectProvider<Gatekeeper> gatekeeper) {
-        var postman = new Postman(routes, record, reception, Backoff.DEFAULT, Clock.systemUTC());
+        var postman = new Postman(routes, record, reception, Backoff.DEFAULT, clock);
         gatekeeper.ifAvailable(postman::with);
         return new Outbox(postman);
     }

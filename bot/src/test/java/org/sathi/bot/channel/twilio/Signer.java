@@ -12,11 +12,12 @@ import javax.crypto.spec.SecretKeySpec;
  * The provider's side of a signature: the address and all parameters in the order of their names, under HMAC-SHA1
  * (twilio.com/docs/usage/security#validating-requests).
  */
-final class Signer {
+public final class Signer {
 
     private Signer() {}
 
-    static String sign(String token, String url, Map<String, String> parameters) {
+    /** The signature of these parameters at this address. */
+    public static String sign(String token, String url, Map<String, String> parameters) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
