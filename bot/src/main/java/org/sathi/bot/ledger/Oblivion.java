@@ -57,6 +57,10 @@ public final class Oblivion {
                     Timestamp.from(at));
         });
         persons.forEach(p -> {
+            // Her id is made of her address. Fixing an audience goes on behind the person before her just as well.
+            jdbc.update("""
+                    update broadcast set fixed_to = (select id from person where id < fixed_to order by id desc limit 1)
+                    where fixed_to = ?""", p);
             jdbc.update("update broadcast_recipient set person = gen_random_uuid() where person = ?", p);
             jdbc.update("delete from person where id = ?", p);
         });

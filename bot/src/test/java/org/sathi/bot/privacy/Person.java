@@ -109,6 +109,18 @@ final class Person {
         return says("1", "What would you like to do?");
     }
 
+    /** Is made a champion by the office, and is known as one to the whole service. */
+    void becomesChampion(Person office, String group) {
+        office.says("menu", "What would you like to do?");
+        office.says("INVITE " + address.id(), "is a champion now");
+        hears("What do you train farmers in?");
+        says("compost, rice", "Which group");
+        says(group, "What would you like to do?");
+        Awaitility.await().atMost(PATIENCE).until(() -> !service.jdbc().queryForList("""
+                select 1 from champion h join contact c on c.address = h.contact join person p on p.id = c.person_id
+                where h.contact = ? and p.role = 'CHAMPION' and cardinality(h.topics) = 2""", Integer.class, address.text()).isEmpty());
+    }
+
     private int telegram(Map<String, Object> content) {
         var from = Map.of("id", id(address), "is_bot", false, "first_name", name, "language_code", "en");
         var message = new TreeMap<String, Object>(content);
