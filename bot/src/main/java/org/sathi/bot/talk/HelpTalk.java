@@ -13,6 +13,7 @@ import org.sathi.bot.turn.Session.Option;
 import org.sathi.content.form.Field;
 import org.sathi.i18n.Clusters;
 import org.sathi.i18n.ContactDetails;
+import org.sathi.i18n.Numbers;
 
 /**
  * Asking for help: what about, where, and with whom she would rather talk. Only what is not known yet is asked; whoever says it all in one
@@ -125,7 +126,7 @@ final class HelpTalk implements Talk {
     public void askAgain(Exchange x) {
         switch (x.session().step()) {
             case TOPIC -> {
-                var meant = topics.in(x, new Asking(x).question());
+                var meant = topics.meant(x, new Asking(x).question());
                 if (meant.size() > 1) {
                     x.say("ask-which-topic");
                     x.offer(meant.stream()
@@ -198,7 +199,7 @@ final class HelpTalk implements Talk {
         asking.question(Clusters.truncate(ContactDetails.without(question.strip(), x.region()), MAX_QUESTION));
         asking.urgent(asking.urgent() || urgency.in(x, question));
         if (asking.topic().isEmpty()) {
-            var meant = topics.in(x, question);
+            var meant = topics.meant(x, question);
             asking.topic(meant.size() == 1 ? meant.getFirst() : "");
         }
         next(x);
@@ -228,8 +229,8 @@ final class HelpTalk implements Talk {
                 next(x);
             }
             case Answer.Words(String text)
-            when !text.isBlank() -> {
-                var meant = topics.in(x, text);
+            when !text.isBlank() && Numbers.whole(text, x.language()).isEmpty() -> {
+                var meant = topics.meant(x, text);
                 // One question about it is enough: what is none of the topics is a topic of its own.
                 new Asking(x).topic(meant.isEmpty() ? Clusters.truncate(text.strip(), MAX_WORD) : meant.getFirst());
                 next(x);

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.sathi.bot.turn.Session.Option;
 import org.sathi.content.form.Field;
@@ -42,6 +43,17 @@ final class Topics {
         }
         found.removeIf(id -> all().stream().noneMatch(t -> t.id().equals(id)));
         return List.copyOf(found);
+    }
+
+    /** The topics that a question may be about: a crop or an animal only where nothing narrower is named beside it. */
+    List<String> meant(Exchange x, String question) {
+        var named = in(x, question);
+        var narrow = named.stream().filter(Predicate.not(this::isBroad)).toList();
+        return narrow.isEmpty() ? named : narrow;
+    }
+
+    private boolean isBroad(String topic) {
+        return all().stream().anyMatch(o -> o.id().equals(topic) && o.broad());
     }
 
     /** Every topic, to choose from. */

@@ -58,6 +58,7 @@ record OptionsReader(TextKeys keys, Ids ids, Findings findings, Map<String, List
                 id,
                 map.text("theme").orElse(null),
                 map.text("lesson").orElse(null),
+                map.flag("broad"),
                 keys.texts(map, "label", at),
                 keys.words(map, "words", at));
         map.done();
