@@ -71,8 +71,7 @@ class BroadcastConfiguration {
             Courier courier,
             Migrations migrations,
             Clock clock) {
-        return new Dispatch.Works(
-                transaction, codec, mail, engine::takeAll, clock, courier::ring, migrations::ensure);
+        return new Dispatch.Works(transaction, codec, mail, engine::takeAll, clock, courier::ring, migrations::ensure);
     }
 
     @Bean

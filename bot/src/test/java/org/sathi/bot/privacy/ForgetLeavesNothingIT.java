@@ -79,10 +79,15 @@ class ForgetLeavesNothingIT {
         var app = service.person("telegram:7391000555", "Zenobia Quillfeather").joins("Kampot");
         lives(her, app);
         var left = new Leftovers(service, data, HERS);
-        Awaitility.await().atMost(SOME_SECONDS).untilAsserted(() -> assertThat(String.join("\n", left.all()))
-                .contains(KEPT)
-                .contains("postgres person.name", "postgres contact.address", "postgres report.note")
-                .contains("postgres conversation_message.text", "postgres certificate.contact", "}:dead: murmelgruss"));
+        Awaitility.await()
+                .atMost(SOME_SECONDS)
+                .untilAsserted(() -> assertThat(String.join("\n", left.all()))
+                        .contains(KEPT)
+                        .contains("postgres person.name", "postgres contact.address", "postgres report.note")
+                        .contains(
+                                "postgres conversation_message.text",
+                                "postgres certificate.contact",
+                                "}:dead: murmelgruss"));
 
         her.says("forget me", "Delete your name");
         her.says("2", "All about you is deleted");

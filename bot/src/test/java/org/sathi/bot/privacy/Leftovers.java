@@ -45,18 +45,16 @@ final class Leftovers {
     private void redis(UnifiedJedis redis, List<String> found) {
         for (var key : redis.keys("*")) {
             var type = redis.type(key);
-            var content =
-                    switch (type) {
-                        case "string" -> String.valueOf(redis.get(key));
-                        case "hash" -> redis.hgetAll(key).toString();
-                        case "stream" ->
-                            redis.xrange(key, (StreamEntryID) null, null).toString();
-                        case "zset" -> redis.zrange(key, 0, -1).toString();
-                        case "set" -> redis.smembers(key).toString();
-                        case "list" -> redis.lrange(key, 0, -1).toString();
-                        case "none" -> "";
-                        default -> throw new AssertionError("nothing looks into a " + type + " of Redis");
-                    };
+            var content = switch (type) {
+                case "string" -> String.valueOf(redis.get(key));
+                case "hash" -> redis.hgetAll(key).toString();
+                case "stream" -> redis.xrange(key, (StreamEntryID) null, null).toString();
+                case "zset" -> redis.zrange(key, 0, -1).toString();
+                case "set" -> redis.smembers(key).toString();
+                case "list" -> redis.lrange(key, 0, -1).toString();
+                case "none" -> "";
+                default -> throw new AssertionError("nothing looks into a " + type + " of Redis");
+            };
             look("redis " + key, key + content, found);
         }
     }
@@ -69,9 +67,11 @@ final class Leftovers {
         for (var column : columns) {
             var parts = column.split("\\.");
             var sql = "select \"%2$s\" from \"%1$s\" where \"%2$s\" is not null".formatted(parts[0], parts[1]);
-            jdbc.query(sql, (row, _) -> row.getObject(1) instanceof byte[] bytes
-                            ? new String(bytes, StandardCharsets.UTF_8)
-                            : row.getString(1))
+            jdbc.query(
+                            sql,
+                            (row, _) -> row.getObject(1) instanceof byte[] bytes
+                                    ? new String(bytes, StandardCharsets.UTF_8)
+                                    : row.getString(1))
                     .forEach(value -> look("postgres " + column, value, found));
         }
     }
@@ -79,7 +79,8 @@ final class Leftovers {
     private void files(List<String> found) {
         try (var all = Files.walk(data)) {
             all.filter(Files::isRegularFile)
-                    .filter(f -> STORES.stream().noneMatch(s -> data.relativize(f).startsWith(s)))
+                    .filter(f ->
+                            STORES.stream().noneMatch(s -> data.relativize(f).startsWith(s)))
                     .forEach(f -> look("file " + data.relativize(f), f + read(f), found));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

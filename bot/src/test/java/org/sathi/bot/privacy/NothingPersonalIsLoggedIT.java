@@ -124,22 +124,39 @@ class NothingPersonalIsLoggedIT {
         var update = """
                 {"update_id":1,"message":{"text":"murmelgruss","chat":{"id":7391000555},"from":{"first_name":"Zenobia"}}""";
         var secret = "X-Telegram-Bot-Api-Secret-Token";
-        assertThat(service.post(TELEGRAM, update, TYPE, JSON, secret, "guessed")).isEqualTo(403);
-        assertThat(service.post(TELEGRAM, update, TYPE, JSON, secret, WholeService.SECRET)).isEqualTo(400);
-        assertThat(service.post(TELEGRAM, update, TYPE, "text/plain", secret, WholeService.SECRET)).isEqualTo(415);
+        assertThat(service.post(TELEGRAM, update, TYPE, JSON, secret, "guessed"))
+                .isEqualTo(403);
+        assertThat(service.post(TELEGRAM, update, TYPE, JSON, secret, WholeService.SECRET))
+                .isEqualTo(400);
+        assertThat(service.post(TELEGRAM, update, TYPE, "text/plain", secret, WholeService.SECRET))
+                .isEqualTo(415);
         var form = "From=%2B85512391847&Body=murmelgruss%zz&MessageSid=SM1";
-        assertThat(service.post(SMS, form, TYPE, FORM, "X-Twilio-Signature", "forged")).isBetween(400, 403);
+        assertThat(service.post(SMS, form, TYPE, FORM, "X-Twilio-Signature", "forged"))
+                .isBetween(400, 403);
         assertThat(service.post(SMS, form, TYPE, FORM)).isBetween(400, 403);
-        assertThat(her.posted(SMS, Map.of("From", "+85512391847", "Body", "murmelgruss"))).isEqualTo(400);
-        assertThat(her.posted(SMS, Map.of("From", "Zenobia", "MessageSid", "SM1"))).isEqualTo(400);
+        assertThat(her.posted(SMS, Map.of("From", "+85512391847", "Body", "murmelgruss")))
+                .isEqualTo(400);
+        assertThat(her.posted(SMS, Map.of("From", "Zenobia", "MessageSid", "SM1")))
+                .isEqualTo(400);
         assertThat(her.posted(
                         "/webhooks/twilio/status",
-                        Map.of("MessageSid", "SM1", "MessageStatus", "failed", "ErrorCode", "30003", "To", "+85512391847")))
+                        Map.of(
+                                "MessageSid",
+                                "SM1",
+                                "MessageStatus",
+                                "failed",
+                                "ErrorCode",
+                                "30003",
+                                "To",
+                                "+85512391847")))
                 .isEqualTo(200);
-        assertThat(service.get(SMS + "?From=%2B85512391847&Body=murmelgruss").statusCode()).isEqualTo(405);
+        assertThat(service.get(SMS + "?From=%2B85512391847&Body=murmelgruss").statusCode())
+                .isEqualTo(405);
         assertThat(service.get("/85512391847/murmelgruss").statusCode()).isEqualTo(404);
         var address = URI.create(service.address());
-        for (var line : List.of("GET /?From=+85512391847&Body={murmelgruss} HTTP/1.1\r\nHost: x", "GET / HTTP/1.1\r\nHost: x\r\nZenobia{7391000555: murmelgruss")) {
+        for (var line : List.of(
+                "GET /?From=+85512391847&Body={murmelgruss} HTTP/1.1\r\nHost: x",
+                "GET / HTTP/1.1\r\nHost: x\r\nZenobia{7391000555: murmelgruss")) {
             try (var socket = new Socket(address.getHost(), address.getPort())) {
                 socket.getOutputStream().write((line + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
                 assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
@@ -218,8 +235,12 @@ class NothingPersonalIsLoggedIT {
         var wanted = service.get(export + "?numbers=true", "Authorization", "Bearer annas");
         assertThat(wanted.statusCode()).isEqualTo(403);
         tellsNothing(wanted.body(), ACCOUNTS, NAMES);
-        tellsNothing(service.get("/api/broadcasts/1/recipients", "Authorization", "Bearer annas").body(), ACCOUNTS);
-        assertThat(service.get(export + "?numbers=true", "Authorization", "Bearer hanas").body())
+        tellsNothing(
+                service.get("/api/broadcasts/1/recipients", "Authorization", "Bearer annas")
+                        .body(),
+                ACCOUNTS);
+        assertThat(service.get(export + "?numbers=true", "Authorization", "Bearer hanas")
+                        .body())
                 .contains("2777103");
     }
 

@@ -58,8 +58,8 @@ final class Person {
 
     /** Shares her own number. */
     void sharesNumber(String number) {
-        assertThat(telegram(Map.of(
-                        "contact", Map.of("phone_number", number, "first_name", name, "user_id", id(address)))))
+        assertThat(telegram(
+                        Map.of("contact", Map.of("phone_number", number, "first_name", name, "user_id", id(address)))))
                 .isEqualTo(200);
     }
 
@@ -116,9 +116,13 @@ final class Person {
         hears("What do you train farmers in?");
         says("compost, rice", "Which group");
         says(group, "What would you like to do?");
-        Awaitility.await().atMost(PATIENCE).until(() -> !service.jdbc().queryForList("""
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> !service.jdbc()
+                        .queryForList("""
                 select 1 from champion h join contact c on c.address = h.contact join person p on p.id = c.person_id
-                where h.contact = ? and p.role = 'CHAMPION' and cardinality(h.topics) = 2""", Integer.class, address.text()).isEmpty());
+                where h.contact = ? and p.role = 'CHAMPION' and cardinality(h.topics) = 2""", Integer.class, address.text())
+                        .isEmpty());
     }
 
     private int telegram(Map<String, Object> content) {

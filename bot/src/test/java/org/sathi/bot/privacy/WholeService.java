@@ -91,7 +91,8 @@ final class WholeService implements AutoCloseable {
 
     /** Runs a command of the service's beside it, as an operator would. */
     void command(String name) {
-        SathiApplication.main(Stream.concat(Stream.of(name), Stream.of(settings)).toArray(String[]::new));
+        SathiApplication.main(
+                Stream.concat(Stream.of(name), Stream.of(settings)).toArray(String[]::new));
     }
 
     <T> T bean(Class<T> type) {
