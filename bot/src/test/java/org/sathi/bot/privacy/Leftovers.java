@@ -60,10 +60,10 @@ final class Leftovers {
     }
 
     private void postgres(JdbcTemplate jdbc, List<String> found) {
-        var columns = jdbc.queryForList("""
-                select c.table_name || '.' || c.column_name
+        var columns = jdbc.query("""
+                select c.table_name || '.' || c.column_name as name
                 from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-                where table_schema not in ('pg_catalog', 'information_schema') and t.table_type = 'BASE TABLE'""", String.class);
+                where table_schema not in ('pg_catalog', 'information_schema') and t.table_type = 'BASE TABLE'""", (row, _) -> row.getString("name"));
         for (var column : columns) {
             var parts = column.split("\\.");
             var sql = "select \"%2$s\" from \"%1$s\" where \"%2$s\" is not null".formatted(parts[0], parts[1]);
