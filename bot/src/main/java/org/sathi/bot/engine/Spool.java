@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ public final class Spool {
 
     private final Path file;
     private final Path position;
+    private final Path next;
     private long end;
     private long done;
 
@@ -30,12 +32,11 @@ public final class Spool {
     public Spool(Path directory) {
         this.file = directory.resolve("spool.jsonl");
         this.position = directory.resolve("spool.position");
+        this.next = directory.resolve("spool.position.next");
         try {
             Files.createDirectories(directory);
             this.end = Files.exists(file) ? repair() : 0;
-            this.done = end > 0 && Files.exists(position)
-                    ? Long.parseLong(Files.readString(position).strip())
-                    : 0;
+            this.done = end > 0 && Files.exists(position) ? kept() : 0;
         } catch (IOException e) {
             throw new UncheckedIOException("the spool in SATHI_DATA_DIR cannot be used: " + directory, e);
         }
@@ -95,7 +96,19 @@ public final class Spool {
             done = 0;
             end = 0;
         } else {
-            Files.writeString(position, Long.toString(done));
+            // At once or not at all: a process that is killed here leaves no half number.
+            Files.writeString(next, Long.toString(done));
+            Files.move(next, position, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** How far the lines were replayed. Where that was lost they all are once more: each is taken by its id only once. */
+    private long kept() throws IOException {
+        try {
+            return Long.parseLong(Files.readString(position).strip());
+        } catch (NumberFormatException e) {
+            LOG.warn("it is lost how far the spool was replayed: it is replayed from its beginning");
+            return 0;
         }
     }
 

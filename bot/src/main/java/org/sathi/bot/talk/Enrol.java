@@ -249,10 +249,14 @@ final class Enrol implements Talk {
     }
 
     private void role(Exchange x, Answer answer) {
+        // A code in which one figure stands is no choice of the option of that number.
+        if (x.inbound().what() instanceof Incoming.Text(String sent) && Invitation.looksLikeCode(sent)) {
+            redeem(x, sent);
+            return;
+        }
         switch (answer) {
             case Answer.Chosen c when c.is(EnrolStep.CHAMPION) -> ask(x, EnrolStep.CODE);
             case Answer.Chosen _ -> done(x);
-            case Answer.Words(String text) when Invitation.looksLikeCode(text) -> redeem(x, text);
             case Answer.Words _, Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ -> {
                 x.say("please-choose");
                 askAgain(x);

@@ -3,6 +3,7 @@ package org.sathi.bot.talk;
 import java.util.List;
 import java.util.OptionalInt;
 import org.sathi.bot.message.HelpWord;
+import org.sathi.bot.message.Incoming;
 import org.sathi.bot.turn.HelpErrand;
 import org.sathi.bot.turn.Session.Option;
 import org.sathi.content.form.Field;
@@ -99,7 +100,7 @@ final class FollowUpTalk implements Standing {
             judged(x, what.substring(NO.length()), false);
         } else if (what.startsWith(STARS)) {
             var parts = what.split("=", -1);
-            rated(x, parts[1], Integer.parseInt(parts[2]));
+            rated(x, parts[1], typed(x).orElse(Integer.parseInt(parts[2])));
         }
     }
 
@@ -129,6 +130,14 @@ final class FollowUpTalk implements Standing {
         }
         // She goes on to something else; the question was asked once.
         menu.answer(x, new Answer.Words(text));
+    }
+
+    /** The stars that were typed where there are buttons: the number that was asked for, and not the place of a button. */
+    private OptionalInt typed(Exchange x) {
+        return x.inbound().what() instanceof Incoming.Text(String text)
+                        && Numbers.read(text, x.language()).isPresent()
+                ? read(x, text)
+                : OptionalInt.empty();
     }
 
     /** A number from 1 to 5, or a word such as "good". */

@@ -50,6 +50,16 @@ class SpoolTest {
     }
 
     @Test
+    void a_position_that_a_crash_left_empty_keeps_no_service_from_starting_and_loses_no_line() throws IOException {
+        var spool = new Spool(directory);
+        List.of("a", "b").forEach(spool::append);
+        Files.writeString(directory.resolve("spool.position"), "");
+        var lines = new ArrayList<String>();
+        new Spool(directory).replay(lines::add);
+        assertThat(lines).containsExactly("a", "b");
+    }
+
+    @Test
     void a_last_line_that_a_crash_left_half_written_is_cut_off() throws IOException {
         var spool = new Spool(directory);
         spool.append("whole");

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A Telegram that takes every message and remembers it, in the order of each chat. */
+/** A Telegram and a Twilio that take every message and remember it, in the order of each chat. */
 final class ProviderStub implements AutoCloseable {
 
     private final HttpServer server;
@@ -49,6 +51,10 @@ final class ProviderStub implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestURI().getPath().endsWith("/Messages.json")) {
+            answerTwilio(exchange);
+            return;
+        }
         var body = json.readTree(exchange.getRequestBody().readAllBytes());
         if (body.path("chat_id").asString("").equals(refused)) {
             reply(exchange, 400, """
@@ -64,15 +70,31 @@ final class ProviderStub implements AutoCloseable {
         }
         long id = ids.incrementAndGet();
         if (body.has("chat_id")) {
-            chats.computeIfAbsent(body.get("chat_id").asString(), _ -> new ArrayList<>());
-            chats.compute(body.get("chat_id").asString(), (_, taken) -> {
-                var all = taken == null ? new ArrayList<Taken>() : taken;
-                all.add(new Taken(id, body.path("text").asString(""), System.nanoTime()));
-                return all;
-            });
+            take(body.get("chat_id").asString(), id, body.path("text").asString(""));
         }
         reply(exchange, 200, """
                 {"ok":true,"result":{"message_id":%d,"date":1764000000,"chat":{"id":1,"type":"private"}}}""".formatted(id));
+    }
+
+    /** A text message, as twilio.com/docs/messaging/api/message-resource has it. */
+    private void answerTwilio(HttpExchange exchange) throws IOException {
+        var form = new HashMap<String, String>();
+        for (var field : new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8).split("&")) {
+            var parts = field.split("=", 2);
+            form.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+        }
+        long id = ids.incrementAndGet();
+        take(form.get("To"), id, form.get("Body"));
+        reply(exchange, 201, """
+                {"sid":"SM%032x","status":"queued"}""".formatted(id));
+    }
+
+    private void take(String chat, long id, String text) {
+        chats.compute(chat, (_, taken) -> {
+            var all = new ArrayList<>(taken == null ? List.of() : taken);
+            all.add(new Taken(id, text, System.nanoTime()));
+            return List.copyOf(all);
+        });
     }
 
     private static void reply(HttpExchange exchange, int status, String body) throws IOException {
@@ -99,7 +121,12 @@ final class ProviderStub implements AutoCloseable {
 
     /** What a chat got so far, in order. */
     List<Taken> chat(long chat) {
-        return List.copyOf(chats.getOrDefault(Long.toString(chat), List.of()));
+        return chat(Long.toString(chat));
+    }
+
+    /** What a chat or number got so far, in order. */
+    List<Taken> chat(String chat) {
+        return chats.getOrDefault(chat, List.of());
     }
 
     /** How many messages were taken so far. */
