@@ -27,8 +27,8 @@ record HelpProgramme(int pairs, int notes) {
      */
     private record Land(String number, String village, ZoneOffset offset) {
 
-        private static final List<Land> ALL =
-                List.of(new Land("+16462", "Hill", ZoneOffset.UTC), new Land("+85592", "Kampot ", ZoneOffset.ofHours(7)));
+        private static final List<Land> ALL = List.of(
+                new Land("+16462", "Hill", ZoneOffset.UTC), new Land("+85592", "Kampot ", ZoneOffset.ofHours(7)));
 
         boolean isAwake() {
             var time = LocalTime.ofInstant(Instant.now(), offset);
@@ -59,20 +59,27 @@ record HelpProgramme(int pairs, int notes) {
         List<Correspondent> coordinators = IntStream.range(0, coordinatorsNeeded())
                 .mapToObj(c -> coordinator(c, wire))
                 .toList();
-        all(threads, Stream.concat(
-                        coordinators.stream().<Runnable>map(c -> c::enrolAsCoordinator),
-                        all.stream().flatMap(p -> Stream.<Runnable>of(
-                                p.farmer()::enrolAsFarmer,
-                                p.champion().address().isPhone()
-                                        ? p.champion()::enrolAsFarmer
-                                        : p.champion()::enrol)))
-                .toList());
-        all(threads, IntStream.range(0, coordinators.size())
-                .<Runnable>mapToObj(c -> () -> invite(
-                        coordinators.get(c),
-                        all.subList(c * PER_COORDINATOR, Math.min(pairs, (c + 1) * PER_COORDINATOR))))
-                .toList());
-        all(threads, all.stream().<Runnable>map(p -> p.champion()::enterAsChampion).toList());
+        all(
+                threads,
+                Stream.concat(
+                                coordinators.stream().<Runnable>map(c -> c::enrolAsCoordinator),
+                                all.stream()
+                                        .flatMap(p -> Stream.<Runnable>of(
+                                                p.farmer()::enrolAsFarmer,
+                                                p.champion().address().isPhone()
+                                                        ? p.champion()::enrolAsFarmer
+                                                        : p.champion()::enrol)))
+                        .toList());
+        all(
+                threads,
+                IntStream.range(0, coordinators.size())
+                        .<Runnable>mapToObj(c -> () -> invite(
+                                coordinators.get(c),
+                                all.subList(c * PER_COORDINATOR, Math.min(pairs, (c + 1) * PER_COORDINATOR))))
+                        .toList());
+        all(
+                threads,
+                all.stream().<Runnable>map(p -> p.champion()::enterAsChampion).toList());
         return all;
     }
 

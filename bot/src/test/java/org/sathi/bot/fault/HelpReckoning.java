@@ -14,11 +14,12 @@ record HelpReckoning(String url, List<HelpPair> pairs) {
 
     /** Waits until the directory has every champion. */
     void awaitDirectory() {
-        Awaitility.await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> assertThat(column("""
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(3))
+                .untilAsserted(() -> assertThat(column("""
                         select count(*)::text from person p join contact c on c.person_id = p.id
                         join champion h on h.contact = c.address
-                        where p.role = 'CHAMPION' and p.consented_at is not null and h.topics <> '{}'"""))
-                .containsExactly(Integer.toString(pairs.size())));
+                        where p.role = 'CHAMPION' and p.consented_at is not null and h.topics <> '{}'""")).containsExactly(Integer.toString(pairs.size())));
     }
 
     /** Waits until nothing is under way. */
@@ -52,8 +53,7 @@ record HelpReckoning(String url, List<HelpPair> pairs) {
             for (var who : List.of(pair.farmer(), pair.champion())) {
                 heard(pair, who);
                 int its = number("select count(*)::text from message where contact = ?", who);
-                int doubtful =
-                        number("select count(*)::text from message where contact = ? and possibly_sent", who);
+                int doubtful = number("select count(*)::text from message where contact = ? and possibly_sent", who);
                 assertThat(who.got().size() - its)
                         .as("doubled and not marked: %s", who.name())
                         .isBetween(0, doubtful);

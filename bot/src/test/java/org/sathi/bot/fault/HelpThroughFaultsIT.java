@@ -118,8 +118,8 @@ class HelpThroughFaultsIT {
     }
 
     private ServiceProcess service(HelpProgramme programme, ProviderStub provider) throws Exception {
-        var settings = new HashMap<>(ServiceProcess.settings(
-                redis.url(), postgres.url(), provider.url(), programme.coordinators()));
+        var settings = new HashMap<>(
+                ServiceProcess.settings(redis.url(), postgres.url(), provider.url(), programme.coordinators()));
         settings.put("SATHI_PUBLIC_URL", Wire.PUBLIC_URL);
         settings.put("SATHI_TWILIO_API", provider.url());
         settings.put("SATHI_TWILIO_ACCOUNT_SID", "AC00000000000000000000000000000000");

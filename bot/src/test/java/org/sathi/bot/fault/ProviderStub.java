@@ -84,7 +84,7 @@ final class ProviderStub implements AutoCloseable {
             form.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }
         long id = ids.incrementAndGet();
-        take(form.get("To"), id, form.get("Body"));
+        take(form.getOrDefault("To", ""), id, form.getOrDefault("Body", ""));
         reply(exchange, 201, """
                 {"sid":"SM%032x","status":"queued"}""".formatted(id));
     }
