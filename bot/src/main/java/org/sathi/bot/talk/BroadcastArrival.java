@@ -12,7 +12,6 @@ import org.sathi.bot.turn.Fact;
 import org.sathi.bot.turn.Received;
 import org.sathi.bot.turn.Session.Option;
 import org.sathi.i18n.Fold;
-import org.sathi.i18n.SmsText;
 
 /**
  * A broadcast as its recipient gets it. In the middle of something else it is said by the way: what was asked stays open, and
@@ -59,7 +58,7 @@ final class BroadcastArrival implements Standing {
         }
         var text = filled(x, arrived.content().texts().getOrDefault(language, ""));
         x.of(campaign);
-        x.tell(arrived.content().opening() == null ? withWayOut(x, text) : text);
+        x.tell(text);
         x.received(r -> r.with(new Received.Got(campaign.broadcast(), x.moment().now())));
         if (arrived.content().picture() != null) {
             x.show(arrived.content().picture());
@@ -78,15 +77,6 @@ final class BroadcastArrival implements Standing {
             return "weekly";
         }
         return language.isEmpty() ? "no-text" : "";
-    }
-
-    /** Who got none for a week is told by SMS how to stop them, where that makes the message no dearer. */
-    private static String withWayOut(Exchange x, String text) {
-        if (!x.address().isPhone() || x.received().inWeekBefore(x.moment().now()) > 0) {
-            return text;
-        }
-        var longer = text + "\n" + x.text("broadcast-way-out");
-        return SmsText.of(longer).segments() == SmsText.of(text).segments() ? longer : text;
     }
 
     private static String filled(Exchange x, String text) {

@@ -3,6 +3,7 @@ package org.sathi.bot.helpdesk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.lang.UCharacter;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.sathi.bot.ledger.Migrations;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.Outgoing;
@@ -47,19 +47,20 @@ class RelayPrivacyIT {
     static Path directory;
 
     private static EmbeddedPostgresServer server;
-    private static PGSimpleDataSource database;
+    private static HikariDataSource database;
 
     @BeforeAll
     static void startPostgres() {
         server = EmbeddedPostgresServer.start(directory);
-        database = new PGSimpleDataSource();
-        database.setUrl(server.url());
-        database.setUser("postgres");
+        database = new HikariDataSource();
+        database.setJdbcUrl(server.url());
+        database.setUsername("postgres");
         new Migrations(database).ensure();
     }
 
     @AfterAll
     static void stopPostgres() throws IOException {
+        database.close();
         server.close();
     }
 

@@ -91,17 +91,6 @@ class BroadcastArrivalTest {
     }
 
     @Test
-    void by_sms_the_first_of_a_week_says_how_to_stop_them_where_it_costs_nothing() {
-        contact = enrolled("sms:+85512345678");
-        assertThat(arrive(1, null))
-                .singleElement()
-                .satisfies(m -> assertThat(m.text()).isEqualTo("Hello Anna. Did it rain?\nTo stop, write STOP."));
-        assertThat(arrive(2, null))
-                .singleElement()
-                .satisfies(m -> assertThat(m.text()).isEqualTo("Hello Anna. Did it rain?"));
-    }
-
-    @Test
     void the_same_broadcast_comes_once_and_not_more_a_week_than_is_set() {
         assertThat(arrive(1, null)).hasSize(1);
         assertThat(arrive(1, null)).isEmpty();
