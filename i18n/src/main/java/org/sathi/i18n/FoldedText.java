@@ -62,7 +62,7 @@ final class FoldedText {
 
     /**
      * Whether something was left out between two letters of one token that may belong together now: Khmer signs of one syllable,
-     * or letters of other scripts that Unicode composes. Such a key is folded again; human text hardly ever is of this kind.
+     * or letters and vowel signs that Unicode composes. Such a key is folded again; human text hardly ever is of this kind.
      */
     boolean mayFoldAgain() {
         return unsettled;
@@ -179,7 +179,7 @@ final class FoldedText {
     }
 
     private void leaveOut() {
-        unsettled |= script == KHMER || script == OTHER;
+        unsettled |= script != LATIN && script != DIGIT;
     }
 
     /** Begins a token of a script, unless the key is in one. */

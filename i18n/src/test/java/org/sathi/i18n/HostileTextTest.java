@@ -33,6 +33,7 @@ final class HostileTextTest {
                 "\u0928\u094D".repeat(MANY / 2) + "\u0926",
                 "ক" + "\u09CD\u09CD\u09BC".repeat(MANY / 3),
                 "\u09C7\u09BE".repeat(MANY / 2),
+                "\u09C7\u0357\u09D7",
                 "\uD800".repeat(MANY),
                 "\uDC00\uD800".repeat(MANY / 2),
                 "stop\uD83D",

@@ -25,9 +25,12 @@ final class Texts {
 
     private Texts() {}
 
-    /** Gives {@code count} random texts to a property; says which seed and text broke it. */
+    /**
+     * Gives {@code count} random texts to a property; says which seed and text broke it. A build gives the same texts each time;
+     * {@code -Dsathi.seed=N} searches others.
+     */
     static void forAll(int count, Consumer<String> property) {
-        long seed = Long.getLong("sathi.seed", System.nanoTime());
+        long seed = Long.getLong("sathi.seed", 1);
         Random random = new Random(seed);
         for (int i = 0; i < count; i++) {
             String text = text(random);
