@@ -67,6 +67,7 @@ final class ServiceProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 Path.of("target", "sathi.jar").toAbsolutePath().toString()));
         command.addAll(List.of(arguments));
