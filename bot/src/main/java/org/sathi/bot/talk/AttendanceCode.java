@@ -39,6 +39,11 @@ final class AttendanceCode {
     private static final int MOST = 9_999;
     private static final int DIGITS = 4;
 
+    // Where a short code is taken a long one is drawn: there are so many that none of them is drawn twice.
+    private static final int LEAST_LONG = 100_000;
+    private static final int MOST_LONG = 999_999;
+    private static final int DIGITS_LONG = 6;
+
     private static final String TALK = "attendance-code";
     private static final String OPEN = "open";
     private static final String SHUT = "shut";
@@ -55,18 +60,23 @@ final class AttendanceCode {
         return Integer.toString(moment.draw(LEAST, MOST));
     }
 
+    /** Another, longer one where the one that was drawn is taken: however many are, it ends there. */
+    static String drawAnother(Moment moment) {
+        return Integer.toString(moment.draw(LEAST_LONG, MOST_LONG));
+    }
+
     /** The code that a text is: its digits of any script, also with spaces between them, and nothing else. */
     static Optional<String> whole(String text) {
         var digits = Fold.key(text).replace(" ", "");
         return isCode(digits) ? Optional.of(digits) : Optional.empty();
     }
 
-    /** The only code among the words of a text, if it has one and no other number. */
+    /** The only short code among the words of a text, if it has one and no other number; a long one is sent alone. */
     static Optional<String> within(String text) {
         var numbers = Stream.of(Fold.key(text).split(" "))
                 .filter(t -> t.codePoints().anyMatch(Character::isDigit))
                 .toList();
-        return numbers.size() == 1 && isCode(numbers.getFirst()) ? Optional.of(numbers.getFirst()) : Optional.empty();
+        return numbers.size() == 1 && isShort(numbers.getFirst()) ? Optional.of(numbers.getFirst()) : Optional.empty();
     }
 
     /** The code that somebody sends: alone, or after the word for it. */
@@ -80,15 +90,19 @@ final class AttendanceCode {
     /** Whether a text is digits as a code has them, but lower than any code: somebody's slip. */
     static boolean isLikeCode(String text) {
         var digits = Fold.key(text).replace(" ", "");
-        return isDigits(digits) && !isCode(digits);
+        return isDigits(digits, DIGITS) && !isShort(digits);
     }
 
     private static boolean isCode(String digits) {
-        return isDigits(digits) && Integer.parseInt(digits) >= LEAST;
+        return isShort(digits) || (isDigits(digits, DIGITS_LONG) && Integer.parseInt(digits) >= LEAST_LONG);
     }
 
-    private static boolean isDigits(String text) {
-        return text.length() == DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    private static boolean isShort(String digits) {
+        return isDigits(digits, DIGITS) && Integer.parseInt(digits) >= LEAST;
+    }
+
+    private static boolean isDigits(String text, int count) {
+        return text.length() == count && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** The address of a code. */
@@ -193,6 +207,10 @@ final class AttendanceCode {
 
     private static String digits(Exchange x) {
         var id = x.address().id();
-        return id.substring(id.length() - DIGITS);
+        int first = 0;
+        while (first < id.length() && !Character.isDigit(id.charAt(first))) {
+            first++;
+        }
+        return id.substring(first);
     }
 }

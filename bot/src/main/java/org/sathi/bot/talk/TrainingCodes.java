@@ -21,9 +21,13 @@ final class TrainingCodes {
 
     /** Gives a new report its code. */
     static Filings.Filing give(Exchange x, Filings.Filing filed) {
+        return coded(x, filed, AttendanceCode.draw(x.moment()));
+    }
+
+    private static Filings.Filing coded(Exchange x, Filings.Filing filed, String digits) {
         var code = new Code(
                 AttendanceCode.region(x),
-                AttendanceCode.draw(x.moment()),
+                digits,
                 x.moment().now().plus(Duration.ofDays(AttendanceCode.DAYS)));
         var coded = filed.coded(code);
         tell(x, coded, code);
@@ -66,7 +70,7 @@ final class TrainingCodes {
         if (code.isEmpty() || filed.get().withdrawn() || !code.get().digits().equals(busy.digits())) {
             return;
         }
-        var other = give(x, filed.get());
+        var other = coded(x, filed.get(), AttendanceCode.drawAnother(x.moment()));
         x.filings(x.filings().replace(other));
         x.aside();
         x.say(
