@@ -25,10 +25,8 @@ final class TrainingCodes {
     }
 
     private static Filings.Filing coded(Exchange x, Filings.Filing filed, String digits) {
-        var code = new Code(
-                AttendanceCode.region(x),
-                digits,
-                x.moment().now().plus(Duration.ofDays(AttendanceCode.DAYS)));
+        var code =
+                new Code(AttendanceCode.region(x), digits, x.moment().now().plus(Duration.ofDays(AttendanceCode.DAYS)));
         var coded = filed.coded(code);
         tell(x, coded, code);
         return coded;

@@ -59,17 +59,17 @@ final class AttendanceCodeTest {
 
     @Test
     void when_every_short_code_is_taken_a_champion_gets_one_long_code_and_it_ends_there() {
-        IntStream.range(0, CODES).mapToObj(n -> new Address(Address.ATTEND, "KH" + (3_000 + n))).forEach(code -> {
-            var given = new AttendanceCall.CodeGiven(Address.of("sms:+85512000009"), 1, "compost", "Dara");
-            take(Inbound.of("given", code, NOW, given));
-        });
+        IntStream.range(0, CODES)
+                .mapToObj(n -> new Address(Address.ATTEND, "KH" + (3_000 + n)))
+                .forEach(code -> {
+                    var given = new AttendanceCall.CodeGiven(Address.of("sms:+85512000009"), 1, "compost", "Dara");
+                    take(Inbound.of("given", code, NOW, given));
+                });
         var stranger = Contact.unknown(CHAMPION);
         contacts.put(
                 CHAMPION,
-                stranger.with(stranger.profile()
-                        .speaking("en")
-                        .named("Anna")
-                        .consenting(NOW.minus(Duration.ofDays(30)))));
+                stranger.with(
+                        stranger.profile().speaking("en").named("Anna").consenting(NOW.minus(Duration.ofDays(30)))));
         take(Inbound.of("0", CHAMPION, NOW, new Incoming.Granted(Role.CHAMPION, Address.of("telegram:900"))));
         take(Inbound.of("1", CHAMPION, NOW, new Incoming.Text("later")));
         take(Inbound.of("2", CHAMPION, NOW, new Incoming.Text("report compost 12 women 8 men 2 youth today Kampot")));
@@ -86,14 +86,16 @@ final class AttendanceCodeTest {
 
         assertThat(turns).isEqualTo(4);
         assertThat(busy).isEqualTo(1);
-        var filed = Objects.requireNonNull(contacts.get(CHAMPION)).filings().kept().getFirst();
+        var filed =
+                Objects.requireNonNull(contacts.get(CHAMPION)).filings().kept().getFirst();
         assertThat(Objects.requireNonNull(filed.code()).digits()).hasSize(6);
     }
 
     /** Takes a turn; returns what it posts to others. */
     private List<Inbound> take(Inbound inbound) {
         var before = contacts.getOrDefault(inbound.from(), Contact.unknown(inbound.from()));
-        var taken = conversation.take(before, inbound, new Moment(NOW, inbound.id().hashCode()));
+        var taken =
+                conversation.take(before, inbound, new Moment(NOW, inbound.id().hashCode()));
         contacts.put(inbound.from(), taken.contact().after(inbound.id()));
         return taken.effects().stream()
                 .filter(Effect.Post.class::isInstance)
