@@ -64,6 +64,11 @@ final class Invisible {
         return -1;
     }
 
+    /** Whether nobody sees a character. */
+    static boolean has(int c) {
+        return INVISIBLE.contains(c);
+    }
+
     private static boolean isVirama(int c) {
         return c == '\u094D' || c == '\u09CD';
     }

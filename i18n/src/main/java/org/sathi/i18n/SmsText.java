@@ -1,5 +1,7 @@
 package org.sathi.i18n;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterEnums.ECharacterCategory;
 import java.util.List;
 
 /**
@@ -13,6 +15,14 @@ import java.util.List;
  * @param unitsLeft what can be added before one more segment is paid for
  */
 public record SmsText(Encoding encoding, int units, int segments, int unitsLeft) {
+
+    private static final int ASCII_END = 0x80;
+
+    // Blocks of The Unicode Standard: the letters of Nepali and Bangla follow each other.
+    private static final int DEVANAGARI = 0x0900;
+    private static final int BENGALI_END = 0x0A00;
+    private static final int KHMER = 0x1780;
+    private static final int KHMER_END = 0x1800;
 
     /** How characters are put into an SMS: 3GPP TS 23.038; what concatenation leaves of a segment: 3GPP TS 23.040. */
     public enum Encoding {
@@ -70,6 +80,36 @@ public record SmsText(Encoding encoding, int units, int segments, int unitsLeft)
         }
         String plain = Typography.plain(visible);
         return of(plain).encoding == Encoding.GSM7 ? plain : visible;
+    }
+
+    /**
+     * A text that takes the same room wherever it stands in for this one, such as a name in a longer text: letters that cost the
+     * same are one letter. Of all names of the same shape one has to be counted. What is not of plain letters is its own shape.
+     */
+    public static String shape(String text) {
+        if (!text.codePoints().allMatch(c -> c < ASCII_END || isOurs(c))) {
+            return text;
+        }
+        var shape = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> shape.appendCodePoint(alike(c)));
+        return shape.toString();
+    }
+
+    private static int alike(int c) {
+        if (c >= ASCII_END) {
+            return KHMER;
+        }
+        return Character.isLetterOrDigit(c) ? 'a' : c;
+    }
+
+    private static boolean isOurs(int c) {
+        boolean block = c >= DEVANAGARI && c < BENGALI_END || c >= KHMER && c < KHMER_END;
+        return block && !Invisible.has(c) && (UCharacter.isLetter(c) || isMark(c));
+    }
+
+    private static boolean isMark(int c) {
+        int type = UCharacter.getType(c);
+        return type == ECharacterCategory.NON_SPACING_MARK || type == ECharacterCategory.COMBINING_SPACING_MARK;
     }
 
     /**

@@ -32,6 +32,12 @@ final class AudienceQuery {
             ) b
             where p.consented_at is not null""";
 
+    /** Whether no broadcast has reached a person {@code p} yet, nor is on its way to her: hers will say how to stop. */
+    static final String NEWCOMER = """
+            not exists (select 1 from broadcast_recipient r
+                join message m on m.broadcast = r.broadcast and m.recipient = r.number
+                where r.person = p.id and m.status in ('QUEUED', 'ACCEPTED'))""";
+
     /** How deep saved audiences may refer to saved audiences. */
     private static final int DEPTH = 4;
 

@@ -147,6 +147,8 @@ public final class BroadcastApi {
                                 "options",
                                 p.options()));
             case BroadcastWord.SecondAsked(var _, var preview) -> json(HttpStatus.OK, preview);
+            case BroadcastWord.Held(long broadcast, var reason, var price) ->
+                json(HttpStatus.OK, Map.of("broadcast", broadcast, "reason", reason, "price", price));
             case BroadcastWord.Alarmed(long broadcast, int failed, int of) ->
                 json(HttpStatus.OK, Map.of("broadcast", broadcast, "failed", failed, "of", of));
         };

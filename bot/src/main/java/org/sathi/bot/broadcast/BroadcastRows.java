@@ -133,6 +133,11 @@ final class BroadcastRows {
                 where number = ?""", write(draft), code, people, price, Timestamp.from(now), number);
     }
 
+    /** What it costs by the latest count. */
+    void priced(long number, BigDecimal price) {
+        jdbc.update("update broadcast set price = ? where number = ?", price, number);
+    }
+
     void confirmed(long number, Actor by, State then, Instant dueAt, Instant now) {
         jdbc.update("""
                 update broadcast set state = ?, due_at = ?, confirmed_at = coalesce(confirmed_at, ?),

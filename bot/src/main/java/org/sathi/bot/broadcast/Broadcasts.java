@@ -43,9 +43,9 @@ public final class Broadcasts implements Business<BroadcastErrand> {
         this.audiences = new Audiences(jdbc, codec);
         var rows = new BroadcastRows(jdbc, codec);
         var estimator = new Estimator(jdbc, audiences, around.turn(), rules.prices());
+        var budgets = new Budgets(jdbc, rules.monthBudget());
         this.preparing = new Preparing(
-                jdbc,
-                new Preparing.Parts(rows, new DraftCheck(around.pack()), estimator, office),
+                new Preparing.Parts(rows, new DraftCheck(around.pack()), estimator, budgets, office),
                 rules,
                 around.pace());
         this.steering = new Steering(jdbc, rows, office);

@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.sathi.bot.engine.Codec;
 import org.sathi.bot.helpdesk.DeskMail;
 import org.sathi.bot.message.BroadcastWord;
-import org.sathi.bot.message.BroadcastWord.Reason;
 import org.sathi.bot.message.BroadcastWord.State;
 import org.sathi.bot.message.Inbound;
 import org.slf4j.Logger;
@@ -63,25 +63,26 @@ public final class Dispatch implements SmartLifecycle {
         this.office = new Office(jdbc, works.mail());
         var audiences = new Audiences(jdbc, works.codec());
         var estimator = new Estimator(jdbc, audiences, around.turn(), rules.prices());
-        var budget = new Preparing(
-                jdbc,
-                new Preparing.Parts(rows, new DraftCheck(around.pack()), estimator, office),
-                rules,
-                around.pace());
+        var budgets = new Budgets(jdbc, rules.monthBudget());
         this.fixing = new Fixing(
                 jdbc,
                 new Fixing.Kept(rows, audiences, office),
-                (b, now) -> mayGo(budget.overBudget(b, estimator.of(b.draft(), now), now), b, now),
+                (b, now) -> mayGo(b, estimator.of(b.draft(), now), budgets, now),
                 rules.mostAWeek());
         this.feeder = new Feeder(jdbc, works.engine(), rules.quiet(), rules.mostAWeek(), around.pace());
         this.ending = new Ending(jdbc, rows, office, works.mail());
     }
 
-    private boolean mayGo(java.util.Optional<Reason> over, BroadcastRows.Broadcast b, Instant now) {
-        over.ifPresent(reason -> {
-            rows.state(b.number(), State.PAUSED, "budget", now);
-            office.tell(b.author(), new BroadcastWord.Refused(b.number(), reason, ""));
-        });
+    /** Whether it can still be paid for; else it is held, and its author told. */
+    private boolean mayGo(BroadcastRows.Broadcast b, Estimate estimate, Budgets budgets, Instant now) {
+        var due = Objects.requireNonNullElse(b.dueAt(), now);
+        var over = budgets.over(b.number(), b.draft(), due, estimate.amount());
+        over.ifPresentOrElse(
+                reason -> {
+                    rows.state(b.number(), State.PAUSED, "budget", now);
+                    office.tellAuthor(b.author(), new BroadcastWord.Held(b.number(), reason, estimate.price()));
+                },
+                () -> rows.priced(b.number(), estimate.amount()));
         return over.isEmpty();
     }
 
@@ -111,7 +112,7 @@ public final class Dispatch implements SmartLifecycle {
                 .filter(b -> b.state() == State.SENDING)
                 .ifPresent(b -> {
                     rows.state(broadcast, State.PAUSED, "failing", now);
-                    office.tell(b.author(), new BroadcastWord.Alarmed(broadcast, failed, of));
+                    office.tellAuthor(b.author(), new BroadcastWord.Alarmed(broadcast, failed, of));
                     LOG.warn("broadcast {} is paused: {} of the last {} failed", broadcast, failed, of);
                 }));
         bell.run();

@@ -38,7 +38,7 @@ final class Ending {
             believe(b.number(), "OPTED_OUT", new Incoming.Blocked());
             believe(b.number(), "UNREACHABLE", new Incoming.Unreachable());
             var standing = new Standings(jdbc, rows).of(rows.find(b.number()).orElseThrow());
-            office.tell(b.author(), new BroadcastWord.Ended(standing));
+            office.tellAuthor(b.author(), new BroadcastWord.Ended(standing));
         }
     }
 

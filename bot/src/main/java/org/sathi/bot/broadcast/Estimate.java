@@ -18,10 +18,19 @@ final class Estimate {
     private final Prices prices;
     private final Map<String, Map<String, Sum>> byLanguage = new LinkedHashMap<>();
     private final Map<String, Integer> missing = new LinkedHashMap<>();
+    private int newcomers;
 
     Estimate(Prices prices) {
         this.prices = prices;
     }
+
+    /**
+     * Who they are that get the same.
+     *
+     * @param country ISO 3166-1, empty if it is none of the price table's
+     * @param newcomer whether it is their first
+     */
+    record Group(String language, String country, String channel, boolean newcomer) {}
 
     /** What people of one language get over one channel. */
     private final class Sum {
@@ -51,16 +60,21 @@ final class Estimate {
         }
     }
 
-    /** So many people of a language and a country get this over a channel; nothing if there is no text for them. */
-    void add(String language, String country, String channel, Shown shown, int people) {
+    /** So many people of a group get this; nothing if there is no text for them. */
+    void add(Group group, Shown shown, int people) {
         if (shown.text().isEmpty()) {
-            missing.merge(language, people, Integer::sum);
-        } else {
-            byLanguage
-                    .computeIfAbsent(language, _ -> new LinkedHashMap<>())
-                    .computeIfAbsent(channel, _ -> new Sum())
-                    .add(country, channel, shown, people);
+            missing.merge(group.language(), people, Integer::sum);
+            return;
         }
+        byLanguage
+                .computeIfAbsent(group.language(), _ -> new LinkedHashMap<>())
+                .computeIfAbsent(group.channel(), _ -> new Sum())
+                .add(group.country(), group.channel(), shown, people);
+        newcomers += group.newcomer() ? people : 0;
+    }
+
+    int newcomers() {
+        return newcomers;
     }
 
     Map<String, Integer> missing() {

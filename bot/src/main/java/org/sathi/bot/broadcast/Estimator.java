@@ -3,16 +3,21 @@ package org.sathi.bot.broadcast;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.sathi.bot.broadcast.Shown.Place;
 import org.sathi.bot.broadcast.Shown.Reader;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.BroadcastDraft;
 import org.sathi.bot.message.BroadcastDraft.Content;
 import org.sathi.bot.turn.Turn;
+import org.sathi.i18n.SmsText;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Counts what a draft would cost, exactly: recipients who get the very same text are counted together, and a placeholder makes
- * as many texts as there are names or places.
+ * Counts what a draft would cost, exactly. Recipients who get the very same text are counted together, and so are those whose
+ * names differ in their letters only: a text is made once for each length of a name in each script, not for each name.
  */
 final class Estimator {
 
@@ -30,6 +35,9 @@ final class Estimator {
         this.prices = prices;
     }
 
+    /** Recipients whose text takes the same room. */
+    private record Alike(Estimate.Group group, String nameShape, Place place) {}
+
     Estimate of(BroadcastDraft draft, Instant now) {
         var estimate = new Estimate(prices);
         var content = draft.content();
@@ -37,20 +45,23 @@ final class Estimator {
                         + or(content, "{name}", "p.name") + " as name, "
                         + or(content, "{district}", "p.place_id") + " as place_id, "
                         + or(content, "{district}", "p.place_text") + " as place_text, "
+                        + AudienceQuery.NEWCOMER + " as newcomer, "
                         + "min(b.address) as example, count(*) as people")
                 .then(new AudienceQuery(audiences, now).people(draft.include(), draft.exclude()))
-                .then("group by 1, 2, 3, 4, 5, 6");
-        var paged = new JdbcTemplate(java.util.Objects.requireNonNull(jdbc.getDataSource()));
+                .then("group by 1, 2, 3, 4, 5, 6, 7");
+        var paged = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
         paged.setFetchSize(FETCH);
+        Map<Alike, Shown> known = new HashMap<>();
         paged.query(
                 query.sql(),
                 row -> {
-                    estimate.add(
-                            row.getString("language"),
-                            row.getString("country"),
-                            row.getString("channel"),
-                            Shown.to(reader(row), content, turn),
-                            row.getInt("people"));
+                    var reader = reader(row);
+                    var group = new Estimate.Group(
+                            reader.language(), row.getString("country"), row.getString("channel"), reader.newcomer());
+                    var shown = known.computeIfAbsent(
+                            new Alike(group, SmsText.shape(reader.name()), reader.place()),
+                            _ -> Shown.to(reader, content, turn));
+                    estimate.add(group, shown, row.getInt("people"));
                 },
                 query.values());
         return estimate;
@@ -61,8 +72,8 @@ final class Estimator {
                 Address.of(row.getString("example")),
                 row.getString("language"),
                 row.getString("name"),
-                row.getString("place_id"),
-                row.getString("place_text"));
+                new Place(row.getString("place_id"), row.getString("place_text")),
+                row.getBoolean("newcomer"));
     }
 
     /** The column where a text depends on it, else nothing, so that all who get the same are one row. */

@@ -32,7 +32,7 @@ final class Feeder {
                 order by number limit ? for update skip locked)
             update broadcast_recipient r set flight = 1 from page p
             where r.broadcast = p.broadcast and r.number = p.number
-            returning r.number, r.contact""";
+            returning r.number, r.contact, r.newcomer""";
 
     private static final String GONE = """
             update broadcast_recipient r set flight = 2, skip = 'gone'
@@ -108,7 +108,7 @@ final class Feeder {
                             campaign.recipient().turnId(),
                             Address.of(row.getString("contact")),
                             now,
-                            new BroadcastWord.Arrived(campaign, content, limit));
+                            new BroadcastWord.Arrived(campaign, content, limit, row.getBoolean("newcomer")));
                 },
                 b.number(),
                 home.text(),

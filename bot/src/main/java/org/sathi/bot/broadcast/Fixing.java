@@ -29,8 +29,8 @@ final class Fixing {
              where r.person = p.id and m.said_at > ? and m.status in ('QUEUED', 'ACCEPTED'))""";
 
     private static final String INSERT = """
-            insert into broadcast_recipient (broadcast, number, person, contact, channel, language, home, skip)
-            select ?, * from unnest(?::integer[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])""";
+            insert into broadcast_recipient (broadcast, number, person, contact, channel, language, home, skip, newcomer)
+            select ?, * from unnest(?::integer[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[])""";
 
     private final JdbcTemplate jdbc;
     private final BroadcastRows rows;
@@ -57,7 +57,7 @@ final class Fixing {
     /** What is kept of broadcasts. */
     record Kept(BroadcastRows rows, Audiences audiences, Office office) {}
 
-    private record Found(UUID person, String contact, String channel, String language, Home home, long inWeek) {}
+    private record Found(UUID person, String contact, String channel, String language, Home home, long inWeek, boolean first) {}
 
     /** Fixes the next page of one broadcast; false if none waits, or others are at it. Within a transaction. */
     boolean page(Instant now) {
@@ -69,7 +69,7 @@ final class Fixing {
                 }
             } catch (Audiences.NoSuchAudience e) {
                 rows.state(b.number(), State.PAUSED, "no-audience", now);
-                office.tell(
+                office.tellAuthor(
                         b.author(),
                         new BroadcastWord.Refused(
                                 b.number(), BroadcastWord.Reason.NO_AUDIENCE, String.valueOf(e.getMessage())));
@@ -97,7 +97,7 @@ final class Fixing {
         boolean limited = mostAWeek > 0 && b.draft().limits().weekly();
         var query = Clause.of("select p.id, b.address, b.channel, p.language, p.place_id,")
                 .then(limited ? Clause.of(IN_WEEK, Timestamp.from(now.minus(WEEK))) : Clause.of("0"))
-                .then("as in_week")
+                .then("as in_week, " + AudienceQuery.NEWCOMER + " as newcomer")
                 .then(new AudienceQuery(audiences, now)
                         .people(b.draft().include(), b.draft().exclude()))
                 .then("and p.id > ? order by p.id limit ?", b.fixedTo() == null ? FIRST : b.fixedTo(), PAGE);
@@ -112,7 +112,8 @@ final class Fixing {
                                 Address.of(row.getString("address")),
                                 row.getString("language"),
                                 row.getString("place_id")),
-                        row.getLong("in_week")),
+                        row.getLong("in_week"),
+                        row.getBoolean("newcomer")),
                 query.values());
     }
 
@@ -121,6 +122,7 @@ final class Fixing {
         var numbers = new Integer[n];
         var people = new UUID[n];
         var texts = new String[5][n];
+        var newcomers = new Boolean[n];
         var homes = new ArrayList<String>();
         for (int i = 0; i < n; i++) {
             var f = found.get(i);
@@ -131,11 +133,12 @@ final class Fixing {
             texts[2][i] = f.language();
             texts[3][i] = f.home().text();
             texts[4][i] = reasonAgainst(b, f);
+            newcomers[i] = f.first();
             if (!homes.contains(texts[3][i])) {
                 homes.add(texts[3][i]);
             }
         }
-        jdbc.update(INSERT, b.number(), numbers, people, texts[0], texts[1], texts[2], texts[3], texts[4]);
+        jdbc.update(INSERT, b.number(), numbers, people, texts[0], texts[1], texts[2], texts[3], texts[4], newcomers);
         jdbc.update(
                 "insert into broadcast_home (broadcast, home) select ?, unnest(?::text[]) on conflict do nothing",
                 b.number(),

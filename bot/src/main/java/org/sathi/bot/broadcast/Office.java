@@ -41,6 +41,11 @@ final class Office {
         actor.contact().ifPresent(c -> mail.post(c, word));
     }
 
+    /** Tells who prepared a broadcast; if that was done over HTTP, all coordinators. */
+    void tellAuthor(Actor author, BroadcastWord.ToCoordinator word) {
+        author.contact().ifPresentOrElse(c -> mail.post(c, word), () -> tellOthers(author, word));
+    }
+
     /** Tells all coordinators but one. */
     void tellOthers(Actor but, BroadcastWord.ToCoordinator word) {
         others(but).forEach(c -> mail.post(c, word));

@@ -1,10 +1,7 @@
 package org.sathi.bot.broadcast;
 
 import java.security.SecureRandom;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.sathi.bot.broadcast.BroadcastRows.Broadcast;
 import org.sathi.bot.message.Audience;
@@ -15,7 +12,6 @@ import org.sathi.bot.message.BroadcastWord.Reason;
 import org.sathi.bot.message.BroadcastWord.Refused;
 import org.sathi.bot.message.BroadcastWord.State;
 import org.sathi.bot.message.BroadcastWord.ToCoordinator;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** From a draft to a broadcast that goes: the preview, its code, and who has to type it. */
 final class Preparing {
@@ -26,17 +22,15 @@ final class Preparing {
     private static final int FEW = 10;
     private static final int CODES = 10_000;
 
-    private final JdbcTemplate jdbc;
     private final Parts parts;
     private final BroadcastRules rules;
     private final ToIntFunction<String> pace;
     private final SecureRandom random = new SecureRandom();
 
     /** What it works with. */
-    record Parts(BroadcastRows rows, DraftCheck check, Estimator estimator, Office office) {}
+    record Parts(BroadcastRows rows, DraftCheck check, Estimator estimator, Budgets budgets, Office office) {}
 
-    Preparing(JdbcTemplate jdbc, Parts parts, BroadcastRules rules, ToIntFunction<String> pace) {
-        this.jdbc = jdbc;
+    Preparing(Parts parts, BroadcastRules rules, ToIntFunction<String> pace) {
         this.parts = parts;
         this.rules = rules;
         this.pace = pace;
@@ -75,19 +69,25 @@ final class Preparing {
         long kept = number == BroadcastWord.NONE ? parts.rows().insert(by, draft, now) : number;
         var code = String.format(java.util.Locale.ROOT, "%04d", random.nextInt(CODES));
         parts.rows().prepared(kept, draft, code, estimate.recipients(), estimate.amount(), now);
-        return new BroadcastWord.Previewed(preview(kept, code, draft, estimate));
+        return new BroadcastWord.Previewed(preview(kept, code, draft, estimate, now));
     }
 
-    private Preview preview(long number, String code, BroadcastDraft draft, Estimate estimate) {
+    private Preview preview(long number, String code, BroadcastDraft draft, Estimate estimate, Instant now) {
+        var over = parts.budgets()
+                .over(number, draft, Times.due(draft.timing(), now), estimate.amount())
+                .orElse(null);
         return new Preview(
                 number,
-                code,
+                over == null ? code : "",
                 estimate.lines(draft.content()::languageFor),
                 estimate.missing(),
                 estimate.recipients(),
                 estimate.price(),
                 estimate.duration(pace),
-                needsSecond(estimate.recipients()));
+                needsSecond(estimate.recipients()),
+                estimate.newcomers(),
+                draft.limits().budget(),
+                over);
     }
 
     private boolean needsSecond(int recipients) {
@@ -122,43 +122,25 @@ final class Preparing {
         if (changed > FEW && changed > b.previewed() * CHANGED || estimate.recipients() == 0) {
             return new Refused(b.number(), Reason.STALE, "");
         }
-        var over = overBudget(b, estimate, now);
+        var due = Times.due(b.draft().timing(), now);
+        var over = parts.budgets().over(b.number(), b.draft(), due, estimate.amount());
         if (over.isPresent()) {
-            return new Refused(b.number(), over.get(), estimate.amount().toPlainString());
+            return new Refused(b.number(), over.get(), estimate.price().text());
         }
+        parts.rows().priced(b.number(), estimate.amount());
         if (b.state() == State.PREPARED && needsSecond(estimate.recipients())) {
-            parts.rows().confirmed(b.number(), by, State.SECOND, now, now);
+            parts.rows().confirmed(b.number(), by, State.SECOND, due, now);
             parts.office().audit(by, "broadcast-confirmed-first", b.number(), now);
             parts.office()
                     .tellOthers(
                             by,
                             new BroadcastWord.SecondAsked(
-                                    parts.office().nameOf(by), preview(b.number(), b.code(), b.draft(), estimate)));
+                                    parts.office().nameOf(by), preview(b.number(), b.code(), b.draft(), estimate, now)));
             return new BroadcastWord.SecondNeeded(b.number());
         }
-        parts.rows()
-                .confirmed(b.number(), by, State.SCHEDULED, Times.due(b.draft().timing(), now), now);
+        parts.rows().confirmed(b.number(), by, State.SCHEDULED, due, now);
         parts.office().audit(by, "broadcast-confirmed", b.number(), now);
         return new BroadcastWord.Started(b.number(), estimate.recipients());
-    }
-
-    /** Whether it costs more than its own budget, or more than is left of the month's. */
-    Optional<Reason> overBudget(Broadcast b, Estimate estimate, Instant now) {
-        var budget = b.draft().limits().budget();
-        if (budget != null && estimate.amount().compareTo(budget) > 0) {
-            return Optional.of(Reason.OVER_BUDGET);
-        }
-        var month = rules.monthBudget();
-        if (month == null) {
-            return Optional.empty();
-        }
-        var first = now.atZone(ZoneOffset.UTC).toLocalDate().withDayOfMonth(1).atStartOfDay(ZoneOffset.UTC);
-        var spent = jdbc.queryForObject("""
-                select coalesce(sum(price), 0) from broadcast
-                where confirmed_at >= ? and number <> ? and state in ('SECOND', 'SCHEDULED', 'SENDING', 'PAUSED', 'DONE', 'STOPPED')""", java.math.BigDecimal.class, Timestamp.from(first.toInstant()), b.number());
-        return java.util.Objects.requireNonNull(spent).add(estimate.amount()).compareTo(month) > 0
-                ? Optional.of(Reason.OVER_MONTH)
-                : Optional.empty();
     }
 
     /** Prepares the same again, for those whom it did not reach. */

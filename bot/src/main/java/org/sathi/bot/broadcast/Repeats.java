@@ -33,7 +33,8 @@ public final class Repeats {
         var repeat = Objects.requireNonNull(b.draft().timing().repeat());
         var due = Objects.requireNonNull(b.dueAt());
         Times.next(repeat, due.minus(JUST_BEFORE))
-                .ifPresent(local -> rows.insertRun(b, b.draft().with(new Timing(local, null, null)), due));
+                .map(local -> new Timing(local, null, Times.expires(b.draft().timing(), repeat, local)))
+                .ifPresent(timing -> rows.insertRun(b, b.draft().with(timing), due));
         Times.next(repeat, due)
                 .map(Times::earliest)
                 .ifPresentOrElse(

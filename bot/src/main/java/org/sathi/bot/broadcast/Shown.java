@@ -26,20 +26,23 @@ record Shown(String text, int segments, int cut) {
     private static final Campaign TRIAL = new Campaign(0, 0, "", Instant.MAX);
 
     /** What the turn needs to know of a recipient. */
-    record Reader(Address contact, String language, String name, String placeId, String placeText) {}
+    record Reader(Address contact, String language, String name, Place place, boolean newcomer) {}
+
+    /** Where she lives: a place's id and the words for it, each empty where it is not known or makes no difference. */
+    record Place(String id, String words) {}
 
     static Shown to(Reader reader, Content content, Turn turn) {
         var unknown = Contact.unknown(reader.contact());
         var profile = unknown.profile()
                 .speaking(reader.language())
                 .named(reader.name())
-                .at(reader.placeId(), reader.placeText())
+                .at(reader.place().id(), reader.place().words())
                 .consenting(Instant.EPOCH);
         var arrived = Inbound.of(
                 TRIAL.recipient().turnId(),
                 reader.contact(),
                 Instant.EPOCH,
-                new BroadcastWord.Arrived(TRIAL, content, 0));
+                new BroadcastWord.Arrived(TRIAL, content, 0, reader.newcomer()));
         var said =
                 turn
                         .take(unknown.with(profile).after("enrolled"), arrived, new Moment(Instant.EPOCH, 0))

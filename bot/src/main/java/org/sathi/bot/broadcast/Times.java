@@ -66,6 +66,13 @@ final class Times {
         return (at == null ? due : home.at(at)).plus(WORTH);
     }
 
+    /** The date and time until which one time of a repeating broadcast is good, no later than the whole of it. */
+    static LocalDateTime expires(Timing timing, Repeat repeat, LocalDateTime at) {
+        var own = at.plusDays(repeat.days() == 0 ? WORTH.toDays() : repeat.days());
+        var all = timing.expires();
+        return all != null && all.isBefore(own) ? all : own;
+    }
+
     /** The next local time of a repeating broadcast that comes nowhere before {@code after}; empty when it is over. */
     static Optional<LocalDateTime> next(Repeat repeat, Instant after) {
         var hour = LocalTime.of(repeat.hour(), 0);

@@ -151,8 +151,20 @@ public record BroadcastDraft(Content content, Audience include, Audience exclude
      * @param day the day of the week; null for every day
      * @param hour from 0 to 23, where each recipient lives
      * @param until the last day
+     * @param days each time nobody gets it later than so many days after; 0: as usual, three
      */
-    public record Repeat(@Nullable DayOfWeek day, int hour, LocalDate until) {}
+    public record Repeat(
+            @Nullable DayOfWeek day,
+            int hour,
+            LocalDate until,
+            int days) {
+        private static final int MOST_DAYS = 31;
+
+        /** A time that is good for longer than a month would meet the next ones. */
+        public Repeat {
+            days = Math.clamp(days, 0, MOST_DAYS);
+        }
+    }
 
     /**
      * What stops it.

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is said of broadcasts: to their recipients, and to the coordinators who send them. */
 public sealed interface BroadcastWord extends Incoming.FromService {
@@ -19,8 +20,10 @@ public sealed interface BroadcastWord extends Incoming.FromService {
      * @param campaign which one, and as which of its recipients
      * @param content what it says; the turn takes the words of her language
      * @param mostAWeek how many broadcasts she may get in seven days; 0 for any number
+     * @param first whether she had none before: it says how to stop
      */
-    record Arrived(Campaign campaign, BroadcastDraft.Content content, int mostAWeek) implements BroadcastWord {}
+    record Arrived(Campaign campaign, BroadcastDraft.Content content, int mostAWeek, boolean first)
+            implements BroadcastWord {}
 
     /** What is said to coordinators. */
     sealed interface ToCoordinator extends BroadcastWord {}
@@ -42,6 +45,9 @@ public sealed interface BroadcastWord extends Incoming.FromService {
      * @param price what all of it costs
      * @param duration how long it takes at the channels' pace, without nights
      * @param second whether another coordinator has to confirm it, too
+     * @param newcomers for how many it is the first ever: theirs says how to stop
+     * @param budget the most it may cost; null for no limit of its own
+     * @param over why it cannot be confirmed at this price; null if it can
      */
     record Preview(
             long broadcast,
@@ -51,7 +57,10 @@ public sealed interface BroadcastWord extends Incoming.FromService {
             int recipients,
             Price price,
             Duration duration,
-            boolean second) {}
+            boolean second,
+            int newcomers,
+            @Nullable BigDecimal budget,
+            @Nullable Reason over) {}
 
     /** What people of one language get: {@code language} is the code of theirs, {@code saidIn} that of the text. */
     record LanguageLine(String language, String saidIn, int people, List<ChannelLine> channels) {}
@@ -78,7 +87,12 @@ public sealed interface BroadcastWord extends Incoming.FromService {
      * @param currency ISO 4217
      * @param unknown for how many messages no price is known; they are not in {@code amount}
      */
-    record Price(BigDecimal amount, String currency, int unknown) {}
+    record Price(BigDecimal amount, String currency, int unknown) {
+        /** What is known of it, as {@code USD 12.50}. */
+        public String text() {
+            return currency + " " + amount.setScale(2, java.math.RoundingMode.HALF_UP).toPlainString();
+        }
+    }
 
     /** Another coordinator has to confirm as well, who is asked with the same preview. */
     record SecondNeeded(long broadcast) implements ToCoordinator {}
@@ -176,6 +190,14 @@ public sealed interface BroadcastWord extends Incoming.FromService {
     /** Broadcasts, the newest first. */
     @JsonTypeName("BroadcastsListed")
     record Listed(List<Standing> broadcasts) implements ToCoordinator {}
+
+    /**
+     * A broadcast that was confirmed is held, because by now it would cost too much.
+     *
+     * @param reason {@link Reason#OVER_BUDGET} or {@link Reason#OVER_MONTH}
+     */
+    @JsonTypeName("BroadcastHeld")
+    record Held(long broadcast, Reason reason, Price price) implements ToCoordinator {}
 
     /** A broadcast is paused, resumed or stopped as was asked. */
     record Changed(long broadcast, State state) implements ToCoordinator {}

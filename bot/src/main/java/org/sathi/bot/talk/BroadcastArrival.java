@@ -59,6 +59,9 @@ final class BroadcastArrival implements Standing {
         var text = filled(x, arrived.content().texts().getOrDefault(language, ""));
         x.of(campaign);
         x.tell(text);
+        if (arrived.first() && x.medium().receives()) {
+            x.say("broadcast-first");
+        }
         x.received(r -> r.with(new Received.Got(campaign.broadcast(), x.moment().now())));
         if (arrived.content().picture() != null) {
             x.show(arrived.content().picture());

@@ -152,10 +152,26 @@ final class BroadcastList implements Standing {
                 alarm.failed(),
                 "of",
                 alarm.of());
+        offerToGoOn(x, alarm.broadcast());
+    }
+
+    /** It is held, because by now it would cost too much. */
+    void held(Exchange x, BroadcastWord.Held held) {
+        aside(x);
+        x.say(
+                held.reason() == BroadcastWord.Reason.OVER_BUDGET ? "broadcasts-held-budget" : "broadcasts-held-month",
+                "number",
+                Long.toString(held.broadcast()),
+                "price",
+                PreviewText.price(x, held.price()));
+        offerToGoOn(x, held.broadcast());
+    }
+
+    private void offerToGoOn(Exchange x, long broadcast) {
         if (x.medium().buttons()) {
             x.offer(List.of(
-                    x.option(standing(RESUME + "=" + alarm.broadcast()), "broadcasts-resume"),
-                    x.option(standing(HALT + "=" + alarm.broadcast()), "broadcasts-stop")));
+                    x.option(standing(RESUME + "=" + broadcast), "broadcasts-resume"),
+                    x.option(standing(HALT + "=" + broadcast), "broadcasts-stop")));
         }
     }
 

@@ -25,11 +25,14 @@ final class ComposeSend implements Talk {
     private static final String WHO = "who";
     private static final String WHEN = "when";
     private static final String GOOD = "good";
+    private static final String LIMIT = "limit";
     private static final String AGAIN = "again";
     private static final String LATER = "later";
 
     // What is kept in the session
     private static final String NUMBER = "number";
+
+    private static final String CURRENCY = "currency";
 
     private final Composition way;
     private final PreviewText previews;
@@ -68,9 +71,15 @@ final class ComposeSend implements Talk {
             previews.sayDraft(x, new Writing(x).draft());
         }
         x.put(NUMBER, Long.toString(preview.broadcast()));
+        x.put(CURRENCY, preview.price().currency());
         previews.say(x, preview);
-        x.goTo(this, CODE);
-        askForCode(x, preview.code());
+        if (preview.over() == null) {
+            x.goTo(this, CODE);
+            askForCode(x, preview.code());
+        } else {
+            x.goTo(this, REFUSED);
+            offerToMend(x);
+        }
     }
 
     private void askForCode(Exchange x, String code) {
@@ -93,6 +102,7 @@ final class ComposeSend implements Talk {
             options.add(x.option(WHO, "compose-to-who"));
             options.add(x.option(WHEN, "compose-to-when"));
             options.add(x.option(GOOD, "compose-to-good"));
+            options.add(x.option(LIMIT, "compose-to-limit"));
         }
         options.add(x.option(LATER, "compose-later"));
         return options;
@@ -172,12 +182,18 @@ final class ComposeSend implements Talk {
     }
 
     private static void offerToMend(Exchange x) {
-        x.offer(List.of(
-                x.option(TEXT, "compose-to-texts"),
-                x.option(WHO, "compose-to-who"),
-                x.option(WHEN, "compose-to-when"),
-                x.option(AGAIN, "compose-to-preview"),
-                x.option(LATER, "compose-later")));
+        var options = new ArrayList<Option>();
+        if (isOwn(x)) {
+            options.add(x.option(TEXT, "compose-to-texts"));
+            options.add(x.option(WHO, "compose-to-who"));
+            options.add(x.option(WHEN, "compose-to-when"));
+            if (!x.get(CURRENCY).isEmpty()) {
+                options.add(x.option(LIMIT, "compose-to-limit"));
+            }
+            options.add(x.option(AGAIN, "compose-to-preview"));
+        }
+        options.add(x.option(LATER, "compose-later"));
+        x.offer(options);
     }
 
     @Override
@@ -221,6 +237,7 @@ final class ComposeSend implements Talk {
             case WHO -> way.audience().begin(x);
             case WHEN -> way.timing().begin(x);
             case GOOD -> way.timing().good(x);
+            case LIMIT -> way.limit().begin(x, x.get(CURRENCY));
             case AGAIN -> preview(x);
             default -> {
                 x.say("compose-kept-for-later");

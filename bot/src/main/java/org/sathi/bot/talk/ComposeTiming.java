@@ -122,6 +122,10 @@ final class ComposeTiming implements Talk {
             }
             case GOOD -> {
                 var timing = new Writing(x).draft().timing();
+                if (timing.repeat() != null) {
+                    goodEach(x, timing.repeat(), id.equals(USUAL) ? 0 : Integer.parseInt(id));
+                    return;
+                }
                 var from = timing.at() == null ? now(x) : timing.at();
                 expires(x, id.equals(USUAL) ? null : from.plusDays(Long.parseLong(id)));
             }
@@ -143,6 +147,11 @@ final class ComposeTiming implements Talk {
             case EACH_HOUR -> each(x, read.time());
             case LAST -> last(x, read.day());
             case GOOD -> {
+                if (new Writing(x).draft().timing().repeat() != null) {
+                    // Each time has a last day of its own: no date can be that of all.
+                    notUnderstood(x);
+                    return;
+                }
                 var day = read.day();
                 if (day == null || day.isBefore(x.today())) {
                     notUnderstood(x);
@@ -187,7 +196,7 @@ final class ComposeTiming implements Talk {
             return;
         }
         var weekday = x.get(WEEKDAY).equals(EVERY) ? null : DayOfWeek.valueOf(x.get(WEEKDAY));
-        set(x, new Timing(null, new Repeat(weekday, Integer.parseInt(x.get(HOUR)), day), null));
+        set(x, new Timing(null, new Repeat(weekday, Integer.parseInt(x.get(HOUR)), day, 0), null));
     }
 
     private void notUnderstood(Exchange x) {
@@ -203,6 +212,10 @@ final class ComposeTiming implements Talk {
     private void expires(Exchange x, @Nullable LocalDateTime end) {
         var timing = new Writing(x).draft().timing();
         set(x, new Timing(timing.at(), timing.repeat(), end));
+    }
+
+    private void goodEach(Exchange x, Repeat repeat, int days) {
+        set(x, new Timing(null, new Repeat(repeat.day(), repeat.hour(), repeat.until(), days), null));
     }
 
     private static LocalDateTime now(Exchange x) {

@@ -25,6 +25,7 @@ final class Composition {
     private final ComposePoll poll = new ComposePoll(this);
     private final ComposeAudience audience;
     private final ComposeTiming timing = new ComposeTiming(this);
+    private final ComposeLimit limit = new ComposeLimit(this);
     private final ComposeSend send;
     private final BroadcastList list;
     private final Menu menu;
@@ -38,7 +39,7 @@ final class Composition {
     }
 
     List<Talk> talks() {
-        return List.of(text, opening, poll, audience, timing, send, list);
+        return List.of(text, opening, poll, audience, timing, limit, send, list);
     }
 
     ComposeTalk text() {
@@ -59,6 +60,10 @@ final class Composition {
 
     ComposeTiming timing() {
         return timing;
+    }
+
+    ComposeLimit limit() {
+        return limit;
     }
 
     ComposeSend send() {
@@ -93,6 +98,7 @@ final class Composition {
             }
             case BroadcastWord.Changed changed -> list.changed(x, changed);
             case BroadcastWord.Alarmed alarm -> list.alarmed(x, alarm);
+            case BroadcastWord.Held held -> list.held(x, held);
             case BroadcastWord.Ended(var standing) -> list.ended(x, standing);
             case BroadcastWord.PollShown poll -> list.poll(x, poll);
         }
@@ -152,6 +158,8 @@ final class Composition {
             audience.begin(x);
         } else if (talk.equals(send.name())) {
             timing.begin(x);
+        } else if (talk.equals(limit.name())) {
+            send.preview(x);
         } else if (talk.equals(text.name())) {
             text.back(x);
         } else {

@@ -81,7 +81,7 @@ public final class Conversation implements Turn {
     @Override
     public Taken stumble(Contact contact, Inbound inbound, Moment moment) {
         var x = new Exchange(contact.with(contact.session().ended()), inbound, moment);
-        if (inbound.what() instanceof BroadcastWord.Arrived(Campaign c, var _, var _)) {
+        if (inbound.what() instanceof BroadcastWord.Arrived(Campaign c, var _, var _, var _)) {
             x.note(new Fact.BroadcastSkipped(x.address(), moment.now(), c.broadcast(), c.number(), "fault"));
         } else if (!contact.profile().optedOut() && !contact.address().isCode()) {
             x.say("our-fault");

@@ -7,6 +7,7 @@ import org.sathi.bot.message.BroadcastWord.ChannelLine;
 import org.sathi.bot.message.BroadcastWord.LanguageLine;
 import org.sathi.bot.message.BroadcastWord.Preview;
 import org.sathi.bot.message.BroadcastWord.Price;
+import org.sathi.bot.message.BroadcastWord.Reason;
 import org.sathi.i18n.Languages;
 
 /** A broadcast before it is sent, in words: what each language gets over each channel, for how much, and what is missing. */
@@ -37,6 +38,16 @@ final class PreviewText {
                 price(x, p.price()),
                 "minutes",
                 Math.max(1, (p.duration().toSeconds() + 59) / 60));
+        if (p.newcomers() > 0) {
+            x.say("preview-newcomers", "people", p.newcomers());
+        }
+        var budget = p.budget();
+        if (budget != null) {
+            x.say("preview-budget", "amount", price(x, new Price(budget, p.price().currency(), 0)));
+        }
+        if (p.over() != null) {
+            x.say(p.over() == Reason.OVER_BUDGET ? "preview-over-budget" : "preview-over-month");
+        }
         if (p.second()) {
             x.say("preview-second");
         }

@@ -1,5 +1,6 @@
 package org.sathi.bot.talk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class StandingText {
             "no-address",
             "undelivered",
             "fault");
+
+    private static final List<Gender> GENDERS = List.of(Gender.WOMAN, Gender.MAN, Gender.OTHER, Gender.UNSAID);
 
     private StandingText() {}
 
@@ -68,19 +71,24 @@ final class StandingText {
         for (var line : poll.options()) {
             x.say("poll-line", "option", line.option(), "people", line.people());
             if (line.people() > 0) {
-                x.tell("   " + String.join(", ", parts(x, line)));
+                x.tell("   " + String.join(", ", byGender(x, line)) + "; " + String.join(", ", byLanguage(x, line)));
             }
         }
     }
 
-    private static List<String> parts(Exchange x, BroadcastWord.PollLine line) {
-        var parts = new java.util.ArrayList<String>();
-        for (var gender : Gender.values()) {
+    private static List<String> byGender(Exchange x, BroadcastWord.PollLine line) {
+        var parts = new ArrayList<String>();
+        for (var gender : GENDERS) {
             int people = line.byGender().getOrDefault(gender, 0);
             if (people > 0) {
                 parts.add(x.text("poll-" + gender.name().toLowerCase(Locale.ROOT), "people", people));
             }
         }
+        return parts;
+    }
+
+    private static List<String> byLanguage(Exchange x, BroadcastWord.PollLine line) {
+        var parts = new ArrayList<String>();
         for (var language : Languages.all()) {
             int people = line.byLanguage().getOrDefault(language.code(), 0);
             if (people > 0) {

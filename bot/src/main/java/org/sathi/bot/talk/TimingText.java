@@ -22,6 +22,9 @@ final class TimingText {
                     repeat.hour(),
                     "until",
                     Dates.show(repeat.until(), x.language()));
+            if (repeat.days() > 0) {
+                x.say("compose-good-each", "days", repeat.days());
+            }
         } else if (at != null) {
             x.say("compose-goes-at", "time", shown(x, at));
         } else {

@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import org.sathi.bot.message.Audience;
 import org.sathi.bot.message.BroadcastDraft;
 import org.sathi.bot.message.BroadcastDraft.Content;
+import org.sathi.bot.message.BroadcastDraft.Limits;
 import org.sathi.bot.message.BroadcastDraft.Opening;
 import org.sathi.bot.message.BroadcastDraft.Timing;
 import org.sathi.bot.turn.Composing;
@@ -36,6 +37,10 @@ record Writing(Exchange x) {
 
     void timing(Timing timing) {
         x.composing(c -> c.with(c.draft().with(timing)));
+    }
+
+    void limits(UnaryOperator<Limits> change) {
+        x.composing(c -> c.with(c.draft().with(change.apply(c.draft().limits()))));
     }
 
     /** Throws it away. */

@@ -80,13 +80,44 @@ class BroadcastsIT {
         long number = programme.start(broadcasts, all());
         work();
         assertThat(programme.said)
-                .extracting(m -> m.text())
+                .extracting(m -> m.text().lines().findFirst().orElseThrow())
                 .containsExactlyInAnyOrder("Hello Office", "Hello Ann", "Hello Bea", "សួស្តី Sokha", "नमस्ते Maya");
         assertThat(counts(number, broadcasts)).isEqualTo(Map.of(Delivery.WAITING, 5));
         programme.said.forEach(m -> programme.ended(m.id(), m.to().text(), Fact.Sent.Outcome.ACCEPTED, ""));
         work();
         assertThat(counts(number, broadcasts)).isEqualTo(Map.of(Delivery.SENT, 5));
         assertThat(programme.standing(broadcasts, number).state()).isEqualTo(State.DONE);
+    }
+
+    @Test
+    void the_first_ever_says_how_to_stop_in_her_language_as_the_preview_shows_and_no_later_one_does() {
+        var first = programme.preview(broadcasts, all());
+        assertThat(first.newcomers()).isEqualTo(5);
+        programme.start(broadcasts, all());
+        work();
+        assertThat(programme.said)
+                .extracting(m -> m.text())
+                .contains(
+                        "Hello Ann\nTo get no more, write STOP.",
+                        "សួស្តី Sokha\nបើមិនចង់បានទៀត សរសេរ «ឈប់»។",
+                        "नमस्ते Maya\nअब नचाहिए बन्द लेख्नुहोस्।");
+        assertThat(programme.said).extracting(m -> m.text()).containsAll(texts(first));
+        programme.farmer("telegram:13", "en", "Cid", "");
+        programme.said.clear();
+        var second = programme.preview(broadcasts, all());
+        assertThat(second.newcomers()).isEqualTo(1);
+        programme.start(broadcasts, all());
+        work();
+        assertThat(programme.said)
+                .extracting(m -> m.text())
+                .contains("Hello Ann", "Hello Cid\nTo get no more, write STOP.");
+    }
+
+    private static List<String> texts(BroadcastWord.Preview preview) {
+        return preview.languages().stream()
+                .flatMap(l -> l.channels().stream())
+                .map(BroadcastWord.ChannelLine::text)
+                .toList();
     }
 
     @Test
@@ -176,17 +207,11 @@ class BroadcastsIT {
     }
 
     @Test
-    void a_budget_stops_what_costs_more_and_so_does_the_months() {
-        var preview =
-                programme.preview(broadcasts, all().with(new BroadcastDraft.Limits(new BigDecimal("0.01"), true)));
-        var confirmed = new BroadcastErrand.Confirmed(preview.broadcast(), preview.code());
-        assertThat(programme.ask(broadcasts, confirmed))
-                .isInstanceOfSatisfying(
-                        BroadcastWord.Refused.class, r -> assertThat(r.reason()).isEqualTo(Reason.OVER_BUDGET));
+    void what_another_spent_of_the_month_since_the_preview_stops_a_confirmation() {
         var poor =
                 programme.broadcasts(new BroadcastRules(rules.quiet(), rules.prices(), 3, 0, new BigDecimal("0.50")));
-        programme.start(poor, all());
         var second = programme.preview(poor, all());
+        programme.start(poor, all());
         assertThat(programme.ask(poor, new BroadcastErrand.Confirmed(second.broadcast(), second.code())))
                 .isInstanceOfSatisfying(
                         BroadcastWord.Refused.class, r -> assertThat(r.reason()).isEqualTo(Reason.OVER_MONTH));
@@ -382,7 +407,7 @@ class BroadcastsIT {
                                         ""),
                                 Audience.EMPTY)
                         .with(new Timing(
-                                null, new BroadcastDraft.Repeat(null, 9, LocalDate.parse("2026-11-25")), null)));
+                                null, new BroadcastDraft.Repeat(null, 9, LocalDate.parse("2026-11-25"), 0), null)));
         for (int hours = 0; hours < 24 * 5; hours++) {
             programme.now = programme.now.plus(Duration.ofHours(1));
             repeats.tick(programme.now);

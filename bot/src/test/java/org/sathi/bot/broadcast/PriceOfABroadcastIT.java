@@ -69,31 +69,40 @@ class PriceOfABroadcastIT {
                     "km", "ទឹកទន្លេនឹងឡើងនៅថ្ងៃស្អែក សូមយកសត្វទៅទីខ្ពស់ {name}",
                     "ne", "भोलि नदी बढ्छ, जनावर र बीउ माथिल्लो खेतमा लैजानुहोस् {name}",
                     "bn", "কাল নদী বাড়বে, গরু ও বীজ উঁচু জমিতে নিন {name}");
-            var preview = programme.preview(broadcasts, Programme.draft(texts));
-            programme.start(broadcasts, Programme.draft(texts));
-            var dispatch = programme.dispatch(rules);
-            while (dispatch.round()) {
-                // Until all have it.
-            }
-            var counted = new HashMap<String, Long>();
-            var price = BigDecimal.ZERO;
-            int unknown = 0;
-            for (var message : programme.said) {
-                if (message.to().isPhone()) {
-                    int segments = segments(sent(message));
-                    counted.merge(language(message, programme), (long) segments, Long::sum);
-                    var each = message.to().id().startsWith("+855")
-                            ? "0.05"
-                            : message.to().id().startsWith("+977") ? "0.30" : "0";
-                    price = price.add(new BigDecimal(each).multiply(BigDecimal.valueOf(segments)));
-                    unknown += message.to().id().startsWith("+880") ? 1 : 0;
+            // The first ever says how to stop, the second does not.
+            for (int newcomers : new int[] {names.size() * 16 + 1, 0}) {
+                programme.said.clear();
+                var preview = programme.preview(broadcasts, Programme.draft(texts));
+                programme.start(broadcasts, Programme.draft(texts));
+                var dispatch = programme.dispatch(rules);
+                while (dispatch.round()) {
+                    // Until all have it.
                 }
+                assertThat(preview.newcomers()).isEqualTo(newcomers);
+                assertCounted(programme, preview);
             }
-            assertThat(bySms(preview)).isEqualTo(counted);
-            assertThat(preview.recipients()).isEqualTo(programme.said.size());
-            assertThat(preview.price().amount()).isEqualByComparingTo(price);
-            assertThat(preview.price().unknown()).isEqualTo(unknown).isPositive();
         }
+    }
+
+    private static void assertCounted(Programme programme, BroadcastWord.Preview preview) {
+        var counted = new HashMap<String, Long>();
+        var price = BigDecimal.ZERO;
+        int unknown = 0;
+        for (var message : programme.said) {
+            if (message.to().isPhone()) {
+                int segments = segments(sent(message));
+                counted.merge(language(message, programme), (long) segments, Long::sum);
+                var each = message.to().id().startsWith("+855")
+                        ? "0.05"
+                        : message.to().id().startsWith("+977") ? "0.30" : "0";
+                price = price.add(new BigDecimal(each).multiply(BigDecimal.valueOf(segments)));
+                unknown += message.to().id().startsWith("+880") ? 1 : 0;
+            }
+        }
+        assertThat(bySms(preview)).isEqualTo(counted);
+        assertThat(preview.recipients()).isEqualTo(programme.said.size());
+        assertThat(preview.price().amount()).isEqualByComparingTo(price);
+        assertThat(preview.price().unknown()).isEqualTo(unknown).isPositive();
     }
 
     /** As it leaves: plain quotes and dashes where that makes it GSM-7. None of the texts here has any. */
@@ -122,10 +131,11 @@ class PriceOfABroadcastIT {
             programme.empty();
             programme.farmer("sms:+85512000001", "en", "Li", "");
             var broadcasts = programme.broadcasts(Programme.rules("none"));
-            var line = line(programme.preview(broadcasts, Programme.draft(Map.of("en", "x".repeat(163)))));
+            int room = 160 - "\nTo get no more, write STOP.".length();
+            var line = line(programme.preview(broadcasts, Programme.draft(Map.of("en", "x".repeat(room + 3)))));
             assertThat(line.most()).isEqualTo(2);
             assertThat(line.cut()).isEqualTo(3);
-            assertThat(line(programme.preview(broadcasts, Programme.draft(Map.of("en", "x".repeat(160)))))
+            assertThat(line(programme.preview(broadcasts, Programme.draft(Map.of("en", "x".repeat(room)))))
                             .cut())
                     .isZero();
         }

@@ -16,10 +16,12 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.sathi.bot.message.Address;
+import org.sathi.bot.message.Gender;
 import org.sathi.bot.message.Incoming;
 import org.sathi.bot.message.Outgoing;
 import org.sathi.bot.message.Role;
 import org.sathi.bot.turn.Contact;
+import org.sathi.bot.turn.Profile;
 import org.sathi.content.Pack;
 import org.sathi.i18n.Languages;
 import org.sathi.i18n.Places;
@@ -30,6 +32,7 @@ import org.sathi.i18n.Places;
  * <pre>
  * person: maya sms:+9779800000001 ne FARMER Sindhupalchok Maya Tamang
  * person: rina telegram:102 bn+ne CHAMPION Rangpur Rina Begum      she helps in Nepali, too
+ * maya is WOMAN            as she is counted
  * maya gone                her channel can reach her no more
  * person: ben telegram:7   somebody who was never seen
  * maya > words             she writes
@@ -92,6 +95,8 @@ final class CaseScript {
             pass(line.substring(2).strip());
         } else if (words.length == 2 && words[1].equals("gone") && people.containsKey(words[0])) {
             show(village.send(people.get(words[0]), new Incoming.Unreachable()));
+        } else if (words.length == 3 && words[1].equals("is") && people.containsKey(words[0])) {
+            counted(people.get(words[0]), Gender.valueOf(words[2]));
         } else if (words.length == 3 && people.containsKey(words[0])) {
             var from = people.get(words[0]);
             show(village.send(from, incoming(from, words[1], words[2])));
@@ -125,6 +130,11 @@ final class CaseScript {
         if (languages.size() > 1) {
             village.listed(address, languages);
         }
+    }
+
+    private void counted(Address who, Gender gender) {
+        var contact = village.contact(who);
+        village.put(contact.with(contact.profile().counted(Profile.Counted.UNSAID.as(gender))));
     }
 
     private void pass(String time) {

@@ -155,7 +155,7 @@ final class Village {
         keep(
                 contact.address(),
                 List.of(new Effect.Note(
-                        "put:" + contact.address().text(),
+                        "put:" + contact.address().text() + ":" + contact.version(),
                         new Fact.ProfileChanged(contact.address(), now, contact.version() + 1, contact.profile()))));
     }
 

@@ -70,11 +70,24 @@ class BroadcastArrivalTest {
     }
 
     private List<Outgoing> arrive(long broadcast, @Nullable Opening opening) {
+        return arrive(broadcast, opening, false);
+    }
+
+    private List<Outgoing> arrive(long broadcast, @Nullable Opening opening, boolean first) {
         var campaign = new Campaign(broadcast, 3, "KH Asia/Phnom_Penh", now.plus(Duration.ofDays(1)));
         return take(
                 campaign.recipient().turnId(),
                 new BroadcastWord.Arrived(
-                        campaign, new Content(Map.of("en", "Hello {name}. Did it rain?"), "", opening, null), 2));
+                        campaign, new Content(Map.of("en", "Hello {name}. Did it rain?"), "", opening, null), 2, first));
+    }
+
+    @Test
+    void the_first_ever_says_how_to_stop_and_is_still_answered_by_number() {
+        contact = enrolled("sms:+85512000001");
+        assertThat(arrive(1, YES_OR_NO, true)).singleElement().satisfies(m -> assertThat(m.text())
+                .isEqualTo("Hello Anna. Did it rain?\nTo get no more, write STOP.\n1 Yes\n2 No"));
+        assertThat(write("stop")).singleElement().satisfies(m -> assertThat(m.text())
+                .startsWith("You will get no more messages"));
     }
 
     @Test
