@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.sathi.bot.broadcast.Audiences;
+import org.sathi.bot.broadcast.Backroom;
 import org.sathi.bot.broadcast.BroadcastApi;
 import org.sathi.bot.broadcast.BroadcastRules;
 import org.sathi.bot.broadcast.Broadcasts;
@@ -20,6 +20,7 @@ import org.sathi.bot.helpdesk.Courier;
 import org.sathi.bot.helpdesk.DeskMail;
 import org.sathi.bot.ledger.Migrations;
 import org.sathi.bot.message.Gatekeeper;
+import org.sathi.bot.message.SentFiles;
 import org.sathi.bot.schedule.Chore;
 import org.sathi.bot.setup.CommandRun;
 import org.sathi.bot.turn.Turn;
@@ -43,10 +44,11 @@ class BroadcastConfiguration {
     }
 
     @Bean
-    Broadcasts.Surroundings broadcastSurroundings(Turn turn, LivePack pack, List<Channel> channels) {
+    Broadcasts.Surroundings broadcastSurroundings(
+            Turn turn, LivePack pack, List<Channel> channels, List<SentFiles> files) {
         Map<String, Integer> paces = channels.stream()
                 .collect(Collectors.toMap(Channel::name, c -> c.pace().perSecond()));
-        return new Broadcasts.Surroundings(turn, pack::current, channel -> paces.getOrDefault(channel, 0));
+        return new Broadcasts.Surroundings(turn, pack::current, channel -> paces.getOrDefault(channel, 0), files);
     }
 
     @Bean
@@ -59,6 +61,12 @@ class BroadcastConfiguration {
     @Profile(CommandRun.NOT)
     Dispatch dispatch(JdbcTemplate jdbc, Dispatch.Works works, BroadcastRules rules, Broadcasts.Surroundings around) {
         return new Dispatch(jdbc, works, rules, around);
+    }
+
+    @Bean
+    @Profile(CommandRun.NOT)
+    Backroom backroom(JdbcTemplate jdbc, Broadcasts broadcasts, Dispatch.Works works) {
+        return new Backroom(jdbc, broadcasts, works);
     }
 
     @Bean
@@ -97,7 +105,6 @@ class BroadcastConfiguration {
             @Value("${sathi.api-tokens:}") List<String> tokens) {
         return new BroadcastApi(
                         broadcasts,
-                        new Audiences(jdbc, codec),
                         new Recipients(jdbc),
                         new BroadcastApi.Ways(transaction, codec.json(), clock),
                         BroadcastSettings.tokens(tokens))

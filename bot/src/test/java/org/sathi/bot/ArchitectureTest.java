@@ -63,7 +63,7 @@ class ArchitectureTest {
             .whereLayer("broadcast")
             .mayOnlyBeAccessedByLayers("service")
             .whereLayer("sheet")
-            .mayOnlyBeAccessedByLayers("service", "helpdesk")
+            .mayOnlyBeAccessedByLayers("service", "helpdesk", "broadcast")
             .whereLayer("ledger")
             .mayOnlyBeAccessedByLayers("service", "helpdesk", "broadcast")
             .whereLayer("outbox")

@@ -74,14 +74,22 @@ public final class Audiences {
         return new BroadcastWord.AudienceKept(name, counted.people());
     }
 
-    /** Saves a list of addresses under a name; who is not known to the programme is not meant by it. */
-    public BroadcastWord.ToCoordinator saveList(String by, Instant now, String name, List<Address> contacts) {
+    /** Saves a list of addresses under a name; returns how many people are meant: who is not known to the programme is not. */
+    int saveList(String by, Instant now, String name, List<Address> contacts) {
         write(by, now, name, Audience.EMPTY, Audience.EMPTY);
         jdbc.batchUpdate(
                 "insert into audience_contact (name, contact) values (?, ?) on conflict do nothing",
                 contacts.stream().map(c -> new Object[] {key(name), c.text()}).toList());
-        return new BroadcastWord.AudienceKept(
-                name, count(Audience.saved(name), Audience.EMPTY, now).people());
+        return count(Audience.saved(name), Audience.EMPTY, now).people();
+    }
+
+    /** A name that none has yet: this one, or this one with a number behind it. */
+    String unused(String name) {
+        var tried = name;
+        for (int n = 2; find(tried).isPresent(); n++) {
+            tried = name + " " + n;
+        }
+        return tried;
     }
 
     private void write(String by, Instant now, String name, Audience include, Audience exclude) {

@@ -2,6 +2,7 @@ package org.sathi.bot.broadcast;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.sathi.bot.engine.Codec;
@@ -12,6 +13,7 @@ import org.sathi.bot.message.BroadcastWord;
 import org.sathi.bot.message.BroadcastWord.Reason;
 import org.sathi.bot.message.BroadcastWord.Refused;
 import org.sathi.bot.message.BroadcastWord.ToCoordinator;
+import org.sathi.bot.message.SentFiles;
 import org.sathi.bot.turn.BroadcastErrand;
 import org.sathi.bot.turn.Turn;
 import org.sathi.content.Pack;
@@ -26,6 +28,8 @@ public final class Broadcasts implements Business<BroadcastErrand> {
     private final Preparing preparing;
     private final Steering steering;
     private final Standings standings;
+    private final OfficeErrands errands;
+    private final NumberLists lists;
 
     /**
      * What broadcasts see of the rest.
@@ -33,8 +37,10 @@ public final class Broadcasts implements Business<BroadcastErrand> {
      * @param turn the turn of every contact, by which a preview knows what people will see
      * @param pack the content pack that is in force
      * @param pace messages a second of a channel, 0 for no limit
+     * @param files of the channels that have such
      */
-    public record Surroundings(Turn turn, Supplier<Pack> pack, ToIntFunction<String> pace) {}
+    public record Surroundings(
+            Turn turn, Supplier<Pack> pack, ToIntFunction<String> pace, List<SentFiles> files) {}
 
     /** Over this database. */
     public Broadcasts(JdbcTemplate jdbc, Codec codec, DeskMail mail, BroadcastRules rules, Surroundings around) {
@@ -50,6 +56,8 @@ public final class Broadcasts implements Business<BroadcastErrand> {
                 around.pace());
         this.steering = new Steering(jdbc, rows, office);
         this.standings = new Standings(jdbc, rows);
+        this.errands = new OfficeErrands(jdbc, codec);
+        this.lists = new NumberLists(audiences, around.files());
     }
 
     @Override
@@ -57,10 +65,28 @@ public final class Broadcasts implements Business<BroadcastErrand> {
         switch (errand) {
             case BroadcastErrand.PollAnswered(long broadcast, int option) -> answered(from, at, broadcast, option);
             case BroadcastErrand.OfCoordinator asked -> {
-                var actor = Actor.of(from);
-                office.tell(actor, answer(actor, at, asked));
+                if (errands.waits(from, asked)) {
+                    errands.keep(from, at, asked);
+                } else {
+                    reply(from, at, asked, at);
+                }
             }
         }
+    }
+
+    /** Does what a coordinator asked at {@code at} in a chat, and tells her what came of it. */
+    void reply(Address from, Instant at, BroadcastErrand.OfCoordinator asked, Instant now) {
+        var actor = Actor.of(from);
+        office.tell(
+                actor,
+                asked instanceof BroadcastErrand.ListSent(var file) && office.has(actor)
+                        ? lists.fetch(actor, at, file, now)
+                        : answer(actor, at, asked));
+    }
+
+    /** Keeps a list of numbers as an audience. */
+    BroadcastWord.ListRead keep(Actor by, Instant at, String name, NumberList list) {
+        return lists.keep(by, at, name, list);
     }
 
     /** Does what a coordinator asks, and says what came of it. */
@@ -82,6 +108,7 @@ public final class Broadcasts implements Business<BroadcastErrand> {
             case BroadcastErrand.SaveAudience(String name, var include, var exclude) ->
                 named(() -> audiences.save(by.name(), at, name, include, exclude));
             case BroadcastErrand.AudiencesAsked _ -> audiences.all(at);
+            case BroadcastErrand.ListSent(var file) -> lists.fetch(by, at, file, at);
             case BroadcastErrand.PollAsked(long broadcast) -> standings.poll(broadcast, languageOf(by));
         };
     }

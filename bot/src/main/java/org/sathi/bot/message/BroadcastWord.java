@@ -199,6 +199,28 @@ public sealed interface BroadcastWord extends Incoming.FromService {
     @JsonTypeName("BroadcastHeld")
     record Held(long broadcast, Reason reason, Price price) implements ToCoordinator {}
 
+    /**
+     * A file with a list of numbers.
+     *
+     * @param ref how the channel finds it again
+     * @param name what its people are to be called as an audience; empty for a name by the day
+     * @param region the country (ISO 3166-1) of numbers without a country code
+     */
+    record NamedFile(String ref, String name, String region) {}
+
+    /**
+     * A list of numbers was read, and is an audience if it had any.
+     *
+     * @param name of the audience
+     * @param numbers how many numbers or addresses it has
+     * @param people how many people of the programme these are
+     * @param wrong how many rows have no number; they are left out
+     * @param faults the first of these, or what is wrong with the file as a whole
+     */
+    @JsonTypeName("NumbersRead")
+    record ListRead(String name, int numbers, int people, int wrong, List<DirectoryWord.SheetFault> faults)
+            implements ToCoordinator {}
+
     /** A broadcast is paused, resumed or stopped as was asked. */
     record Changed(long broadcast, State state) implements ToCoordinator {}
 

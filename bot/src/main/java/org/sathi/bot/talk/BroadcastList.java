@@ -144,14 +144,8 @@ final class BroadcastList implements Standing {
     /** It was paused by itself. */
     void alarmed(Exchange x, BroadcastWord.Alarmed alarm) {
         aside(x);
-        x.say(
-                "broadcasts-alarm",
-                "number",
-                Long.toString(alarm.broadcast()),
-                "failed",
-                alarm.failed(),
-                "of",
-                alarm.of());
+        var number = Long.toString(alarm.broadcast());
+        x.say("broadcasts-alarm", "number", number, "failed", alarm.failed(), "of", alarm.of());
         offerToGoOn(x, alarm.broadcast());
     }
 

@@ -1,35 +1,24 @@
 package org.sathi.bot.talk;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.sathi.bot.message.Audience;
 import org.sathi.bot.message.BroadcastWord;
 import org.sathi.bot.turn.BroadcastErrand;
 import org.sathi.bot.turn.Session.Option;
 import org.sathi.i18n.AudienceReading.Term;
-import org.sathi.i18n.Clusters;
-import org.sathi.i18n.Languages;
 
 /** Who gets a broadcast: in one line or step by step, said back in plain words and counted. */
-final class ComposeAudience implements Talk {
-
-    private static final int LONGEST_NAME = 40;
+final class ComposeAudience implements Talk, ComposeNumbers.Taker {
 
     // Steps
     private static final String ASK = "ask";
     private static final String LIST = "list";
     private static final String COUNTED = "counted";
-    private static final String SAVE = "save";
-
-    // Options of what was counted
-    private static final String ON = "on";
-    private static final String NARROW = "narrow";
-    private static final String WITHOUT = "without";
-    private static final String OVER = "over";
-    private static final String TEXTS = "texts";
 
     // What is kept in the session
     private static final String KIND = "kind";
+
+    private static final String WITHOUT = "without";
 
     private static final String NAMED = "n ";
 
@@ -37,6 +26,7 @@ final class ComposeAudience implements Talk {
     private final AudienceWords words;
     private final AudienceText text;
     private final AudienceChoices choices;
+    private final ComposeNumbers numbers = new ComposeNumbers(this);
 
     ComposeAudience(Composition way, AudienceWords words) {
         this.way = way;
@@ -67,7 +57,6 @@ final class ComposeAudience implements Talk {
     void back(Exchange x) {
         switch (x.session().step()) {
             case LIST, AudienceChoices.PLACE, AudienceChoices.NUMBERS -> ask(x, excludes(x));
-            case SAVE -> count(x);
             default -> way.text().overview(x);
         }
     }
@@ -93,9 +82,8 @@ final class ComposeAudience implements Talk {
     public void askAgain(Exchange x) {
         switch (x.session().step()) {
             case COUNTED -> count(x);
-            case SAVE -> x.say("compose-name");
             case AudienceChoices.PLACE -> x.say("compose-place");
-            case AudienceChoices.NUMBERS -> x.say("compose-numbers-ask");
+            case AudienceChoices.NUMBERS -> ComposeNumbers.ask(x);
             case LIST -> {
                 x.say("please-choose");
                 var options = choices.of(x, x.get(KIND));
@@ -113,35 +101,9 @@ final class ComposeAudience implements Talk {
         if (!isAt(x, COUNTED)) {
             return;
         }
-        var w = new Writing(x);
-        text.say(x, w.draft().include(), w.draft().exclude());
-        x.say("compose-counted", "people", counted.people());
-        var options = new ArrayList<Option>();
-        boolean silent = false;
-        for (var language : Languages.all()) {
-            int people = counted.byLanguage().getOrDefault(language.code(), 0);
-            boolean without = w.content().languageFor(language.code()).isEmpty();
-            if (people > 0) {
-                x.say(
-                        without ? "compose-counted-without" : "compose-counted-in",
-                        "language",
-                        Writing.name(x, language),
-                        "people",
-                        people);
-                silent |= without;
-            }
-        }
-        if (counted.people() > 0) {
-            options.add(x.option(ON, "compose-to-when"));
-        }
-        if (silent) {
-            options.add(x.option(TEXTS, "compose-to-texts"));
-        }
-        options.add(x.option(NARROW, "compose-narrow"));
-        options.add(x.option(WITHOUT, "compose-without"));
-        options.add(x.option(SAVE, "compose-save"));
-        options.add(x.option(OVER, "resume-over"));
-        x.offer(options);
+        var draft = new Writing(x).draft();
+        text.say(x, draft.include(), draft.exclude());
+        CountedText.say(x, counted);
     }
 
     /** The saved audiences, to choose from. */
@@ -177,14 +139,18 @@ final class ComposeAudience implements Talk {
         }
     }
 
-    /** An audience has its name now. */
-    void kept(Exchange x, BroadcastWord.AudienceKept kept) {
-        x.say("compose-saved", "name", kept.name(), "people", kept.people());
-        if (isAt(x, SAVE)) {
-            count(x);
-        } else if (x.session().active()) {
-            x.aside();
+    /** A list of numbers was sent as a file; false if it is not asked here who gets the broadcast. */
+    boolean sent(Exchange x, String file, String caption) {
+        if (!x.session().talk().equals(name())) {
+            return false;
         }
+        ComposeNumbers.sent(x, file, caption);
+        return true;
+    }
+
+    /** A list that was sent is read. */
+    void read(Exchange x, BroadcastWord.ListRead list) {
+        numbers.read(x, list, x.session().talk().equals(name()));
     }
 
     /** Whether earlier broadcasts were asked for here. */
@@ -220,18 +186,15 @@ final class ComposeAudience implements Talk {
 
     private void next(Exchange x, String id) {
         switch (id) {
-            case ON -> way.timing().begin(x);
-            case TEXTS -> way.text().overview(x);
-            case NARROW -> ask(x, false);
-            case WITHOUT -> ask(x, true);
-            case OVER -> {
+            case CountedText.ON -> way.timing().begin(x);
+            case CountedText.TEXTS -> way.text().overview(x);
+            case CountedText.NARROW -> ask(x, false);
+            case CountedText.WITHOUT -> ask(x, true);
+            case CountedText.OVER -> {
                 new Writing(x).audience(Audience.EMPTY, Audience.EMPTY);
                 ask(x, false);
             }
-            default -> {
-                x.goTo(this, SAVE);
-                askAgain(x);
-            }
+            default -> way.group().begin(x);
         }
     }
 
@@ -247,11 +210,9 @@ final class ComposeAudience implements Talk {
     }
 
     private void said(Exchange x, String said) {
-        var numbers = AudienceNumbers.read(said, x.region());
-        if (x.session().step().equals(SAVE)) {
-            save(x, said);
-        } else if (numbers.isList() || x.session().step().equals(AudienceChoices.NUMBERS)) {
-            numbers(x, numbers);
+        var listed = AudienceNumbers.read(said, x.region());
+        if (listed.isList() || x.session().step().equals(AudienceChoices.NUMBERS)) {
+            numbers.pasted(x, listed);
         } else {
             var read = words.read(x, said);
             if (!read.unknown().isEmpty()) {
@@ -265,26 +226,9 @@ final class ComposeAudience implements Talk {
         }
     }
 
-    private void numbers(Exchange x, AudienceNumbers numbers) {
-        if (!numbers.unclear().isEmpty()) {
-            x.say("compose-numbers-unclear", "numbers", String.join(", ", numbers.unclear()));
-        } else if (numbers.addresses().isEmpty()) {
-            askAgain(x);
-        } else if (numbers.addresses().size() > AudienceNumbers.MOST) {
-            x.say("compose-numbers-many", "most", AudienceNumbers.MOST);
-        } else {
-            means(x, numbers.audience(), Audience.EMPTY);
-        }
-    }
-
-    private void save(Exchange x, String name) {
-        var short_ = Clusters.truncate(name.strip(), LONGEST_NAME);
-        if (short_.isEmpty()) {
-            askAgain(x);
-            return;
-        }
-        var draft = new Writing(x).draft();
-        x.ask(new BroadcastErrand.SaveAudience(short_, draft.include(), draft.exclude()));
+    @Override
+    public void means(Exchange x, Audience listed) {
+        means(x, listed, Audience.EMPTY);
     }
 
     private void means(Exchange x, List<Term> include, List<Term> exclude) {

@@ -1,6 +1,5 @@
 package org.sathi.bot.talk;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.sathi.bot.message.BroadcastWord;
 import org.sathi.bot.turn.BroadcastErrand;
@@ -20,19 +19,11 @@ final class ComposeSend implements Talk {
     private static final String SECOND = "second";
     private static final String REFUSED = "refused";
 
-    // Options
-    private static final String TEXT = "text";
-    private static final String WHO = "who";
-    private static final String WHEN = "when";
-    private static final String GOOD = "good";
-    private static final String LIMIT = "limit";
-    private static final String AGAIN = "again";
-    private static final String LATER = "later";
-
     // What is kept in the session
     private static final String NUMBER = "number";
 
     private static final String CURRENCY = "currency";
+    private static final String AGAIN = "again";
 
     private final Composition way;
     private final PreviewText previews;
@@ -96,16 +87,7 @@ final class ComposeSend implements Talk {
     }
 
     private static List<Option> ways(Exchange x) {
-        var options = new ArrayList<Option>();
-        if (isOwn(x) && !x.session().step().equals(SECOND)) {
-            options.add(x.option(TEXT, "compose-to-texts"));
-            options.add(x.option(WHO, "compose-to-who"));
-            options.add(x.option(WHEN, "compose-to-when"));
-            options.add(x.option(GOOD, "compose-to-good"));
-            options.add(x.option(LIMIT, "compose-to-limit"));
-        }
-        options.add(x.option(LATER, "compose-later"));
-        return options;
+        return isOwn(x) && !x.session().step().equals(SECOND) ? SendChoices.beforeCode(x) : SendChoices.later(x);
     }
 
     /** A colleague's broadcast waits for this coordinator's word, too. */
@@ -182,18 +164,7 @@ final class ComposeSend implements Talk {
     }
 
     private static void offerToMend(Exchange x) {
-        var options = new ArrayList<Option>();
-        if (isOwn(x)) {
-            options.add(x.option(TEXT, "compose-to-texts"));
-            options.add(x.option(WHO, "compose-to-who"));
-            options.add(x.option(WHEN, "compose-to-when"));
-            if (!x.get(CURRENCY).isEmpty()) {
-                options.add(x.option(LIMIT, "compose-to-limit"));
-            }
-            options.add(x.option(AGAIN, "compose-to-preview"));
-        }
-        options.add(x.option(LATER, "compose-later"));
-        x.offer(options);
+        x.offer(isOwn(x) ? SendChoices.toMend(x, !x.get(CURRENCY).isEmpty()) : SendChoices.later(x));
     }
 
     @Override
@@ -233,12 +204,12 @@ final class ComposeSend implements Talk {
 
     private void chosen(Exchange x, String id) {
         switch (id) {
-            case TEXT -> way.text().overview(x);
-            case WHO -> way.audience().begin(x);
-            case WHEN -> way.timing().begin(x);
-            case GOOD -> way.timing().good(x);
-            case LIMIT -> way.limit().begin(x, x.get(CURRENCY));
-            case AGAIN -> preview(x);
+            case SendChoices.TEXT -> way.text().overview(x);
+            case SendChoices.WHO -> way.audience().begin(x);
+            case SendChoices.WHEN -> way.timing().begin(x);
+            case SendChoices.GOOD -> way.timing().good(x);
+            case SendChoices.LIMIT -> way.limit().begin(x, x.get(CURRENCY));
+            case SendChoices.AGAIN -> preview(x);
             default -> {
                 x.say("compose-kept-for-later");
                 way.leave(x);

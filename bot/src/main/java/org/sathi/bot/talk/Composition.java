@@ -24,6 +24,7 @@ final class Composition {
     private final ComposeOpening opening;
     private final ComposePoll poll = new ComposePoll(this);
     private final ComposeAudience audience;
+    private final ComposeGroup group = new ComposeGroup(this);
     private final ComposeTiming timing = new ComposeTiming(this);
     private final ComposeLimit limit = new ComposeLimit(this);
     private final ComposeSend send;
@@ -39,7 +40,7 @@ final class Composition {
     }
 
     List<Talk> talks() {
-        return List.of(text, opening, poll, audience, timing, limit, send, list);
+        return List.of(text, opening, poll, audience, group, timing, limit, send, list);
     }
 
     ComposeTalk text() {
@@ -56,6 +57,10 @@ final class Composition {
 
     ComposeAudience audience() {
         return audience;
+    }
+
+    ComposeGroup group() {
+        return group;
     }
 
     ComposeTiming timing() {
@@ -82,7 +87,8 @@ final class Composition {
         switch (word) {
             case BroadcastWord.Counted counted -> audience.counted(x, counted);
             case BroadcastWord.Audiences saved -> audience.saved(x, saved);
-            case BroadcastWord.AudienceKept kept -> audience.kept(x, kept);
+            case BroadcastWord.ListRead list -> audience.read(x, list);
+            case BroadcastWord.AudienceKept kept -> group.kept(x, kept);
             case BroadcastWord.Previewed(var preview) -> send.previewed(x, preview);
             case BroadcastWord.SecondNeeded needed -> send.secondNeeded(x, needed);
             case BroadcastWord.SecondAsked asked -> send.asked(x, asked);
@@ -154,7 +160,7 @@ final class Composition {
         var talk = x.session().talk();
         if (talk.equals(audience.name())) {
             audience.back(x);
-        } else if (talk.equals(timing.name())) {
+        } else if (talk.equals(timing.name()) || talk.equals(group.name())) {
             audience.begin(x);
         } else if (talk.equals(send.name())) {
             timing.begin(x);

@@ -380,10 +380,11 @@ public final class Conversation implements Turn {
             talk.pressed(x, data);
             return;
         }
-        if (x.inbound().what() instanceof Incoming.Media(var kind, String file, var _)
+        if (x.inbound().what() instanceof Incoming.Media(var kind, String file, String caption)
                 && kind == Incoming.MediaKind.DOCUMENT
-                && !Composition.isOpen(x)
-                && desk.directory().sheet().sent(x, file)) {
+                && (Composition.isOpen(x)
+                        ? desk.composition().audience().sent(x, file, caption)
+                        : desk.directory().sheet().sent(x, file))) {
             return;
         }
         if (x.inbound().what() instanceof Incoming.Text(String text)

@@ -65,7 +65,7 @@ final class SheetTalk implements Talk {
     }
 
     /** A fault in words. */
-    private static String fault(Exchange x, SheetFault f) {
+    static String fault(Exchange x, SheetFault f) {
         var named = x.text("sheet-" + f.kind(), "value", f.value());
         var what = f.right().isEmpty() ? named : named + " " + x.text("sheet-right", "right", f.right());
         if (f.row() == 0) {

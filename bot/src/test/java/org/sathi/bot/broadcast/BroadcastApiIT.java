@@ -49,7 +49,6 @@ class BroadcastApiIT {
         programme.farmer("telegram:1234567", "en", "Ann", "");
         var api = new BroadcastApi(
                 programme.broadcasts(Programme.rules("none")),
-                new Audiences(programme.jdbc, programme.codec),
                 new Recipients(programme.jdbc),
                 new BroadcastApi.Ways(programme.transaction, programme.codec.json(), programme.clock()),
                 ApiTokens.read(List.of("anna:" + sha256(ANNA), "ben:" + sha256(BEN) + ":numbers")));
@@ -167,6 +166,8 @@ class BroadcastApiIT {
                 "name,number\nAnn,012 345 678\nBob,011 111 111\nnobody,\n"));
         assertThat(kept.path("people").asInt()).isEqualTo(1);
         assertThat(kept.path("numbers").asInt()).isEqualTo(2);
+        assertThat(kept.path("rowsWithout").asInt()).isEqualTo(1);
+        assertThat(kept.path("faults").path(0).path("row").asInt()).isEqualTo(4);
         var counted = json(call(ANNA, "POST", "/api/broadcasts/count", "{\"include\":{\"saved\":\"Village\"}}"));
         assertThat(counted.path("people").asInt()).isEqualTo(1);
         assertThat(json(call(ANNA, "GET", "/api/broadcasts/audiences", ""))

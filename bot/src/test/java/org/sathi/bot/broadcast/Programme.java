@@ -153,7 +153,7 @@ final class Programme implements AutoCloseable {
     }
 
     Broadcasts.Surroundings around(int perSecond) {
-        return new Broadcasts.Surroundings(turn, () -> pack, _ -> perSecond);
+        return new Broadcasts.Surroundings(turn, () -> pack, _ -> perSecond, List.of());
     }
 
     Broadcasts broadcasts(BroadcastRules rules) {

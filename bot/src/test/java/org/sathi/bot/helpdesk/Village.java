@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.sathi.bot.broadcast.Backroom;
 import org.sathi.bot.broadcast.BroadcastRules;
 import org.sathi.bot.broadcast.Broadcasts;
 import org.sathi.bot.broadcast.Dispatch;
@@ -52,6 +53,7 @@ final class Village {
     private final Errands errands;
     private final Courier courier;
     private final Dispatch dispatch;
+    private final Backroom backroom;
     private final ChampionList list;
     private final ChampionSheets sheets;
     private final List<Chore> chores;
@@ -80,15 +82,13 @@ final class Village {
                 jdbc, transaction, mail, list, new ChampionSheets.Sources(List.of(new ScriptFiles()), () -> pack, ""));
         var requests = new Requests(jdbc, mail);
         var conversations = new Conversations(jdbc, mail, requests);
-        var around = new Broadcasts.Surroundings(turn, () -> pack, _ -> 0);
+        var around = new Broadcasts.Surroundings(turn, () -> pack, _ -> 0, List.of(new ScriptFiles()));
         var rules = new BroadcastRules(
                 QuietHours.read("20:00-08:00"), Prices.read("KH:sms=0.05,NP:sms=0.30", "USD"), 3, 5, null);
         var broadcasts = new Broadcasts(jdbc, codec, mail, rules, around);
-        this.dispatch = new Dispatch(
-                jdbc,
-                new Dispatch.Works(transaction, codec, mail, this::takeAll, clock(), () -> {}, () -> {}),
-                rules,
-                around);
+        var works = new Dispatch.Works(transaction, codec, mail, this::takeAll, clock(), () -> {}, () -> {});
+        this.dispatch = new Dispatch(jdbc, works, rules, around);
+        this.backroom = new Backroom(jdbc, broadcasts, works);
         this.errands = new Errands(
                 jdbc,
                 transaction,
@@ -191,7 +191,7 @@ final class Village {
     }
 
     private void settle() {
-        while (courier.carry() || !waiting.isEmpty() || dispatch.round() || sheets.work(now)) {
+        while (courier.carry() || !waiting.isEmpty() || backroom.round() || dispatch.round() || sheets.work(now)) {
             while (!waiting.isEmpty()) {
                 take(waiting.remove());
             }
