@@ -43,16 +43,31 @@ final class Attendance implements Talk {
     private static final int MOST_AGE = 110;
 
     private final Lessons lessons;
+    private final Enrol enrol;
     private final Menu menu;
 
-    Attendance(Lessons lessons, Menu menu) {
+    /** Over these; who wants to send a code and has not written it is asked for it by {@code enrol}. */
+    Attendance(Lessons lessons, Enrol enrol, Menu menu) {
         this.lessons = lessons;
+        this.enrol = enrol;
         this.menu = menu;
     }
 
     @Override
     public String name() {
         return "attendance";
+    }
+
+    @Override
+    public void begunBy(Beginnings commands) {
+        commands.on(Command.CODE, this::code);
+        commands.on(Command.ABSENT, (x, _) -> absent(x));
+    }
+
+    private void code(Exchange x, String rest) {
+        if (!takeUp(x, rest)) {
+            enrol.askCode(x);
+        }
     }
 
     /** Takes a text that is a code and nothing else; false if it is something else. */
@@ -275,7 +290,7 @@ final class Attendance implements Talk {
     }
 
     /** She says that she was not at the training that was confirmed from her number. */
-    void absent(Exchange x) {
+    private void absent(Exchange x) {
         var latest = x.attending().latest().filter(Been::there);
         if (latest.isEmpty()) {
             x.say("attend-absent-none");

@@ -7,6 +7,7 @@ import org.sathi.bot.turn.Helping.Conversing;
 import org.sathi.bot.turn.RelayErrand;
 import org.sathi.bot.turn.Session.Option;
 import org.sathi.i18n.Clusters;
+import org.sathi.i18n.Command;
 import org.sathi.i18n.Commands;
 import org.sathi.i18n.ContactDetails;
 
@@ -50,6 +51,11 @@ final class BlockTalk implements Standing {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public void begunBy(Beginnings commands) {
+        commands.onAttempt(Command.BLOCK, (x, _) -> !FormTalk.isUnderWay(x) && block(x));
     }
 
     /** Asks whether she wants nothing more to do with the other; false if there is nobody. */

@@ -6,6 +6,7 @@ import org.sathi.bot.message.DirectoryWord.Certificate;
 import org.sathi.bot.message.DirectoryWord.Standing;
 import org.sathi.bot.message.Role;
 import org.sathi.bot.turn.DirectoryErrand;
+import org.sathi.i18n.Command;
 import org.sathi.i18n.Dates;
 
 /** Certificates for everybody: anyone can have a code checked, a champion sees her own, and the office takes one back. */
@@ -33,6 +34,11 @@ final class CertificateTalk implements Talk {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public void begunBy(Beginnings commands) {
+        commands.on(Command.CERTIFICATE, this::begin);
     }
 
     /** Checks the code after the command; without one, a champion gets her own certificates, and others are asked for the code. */

@@ -10,6 +10,7 @@ import org.sathi.bot.message.Role;
 import org.sathi.bot.turn.DirectoryErrand;
 import org.sathi.bot.turn.Session.Option;
 import org.sathi.i18n.Clusters;
+import org.sathi.i18n.Command;
 import org.sathi.i18n.Commands;
 import org.sathi.i18n.Dates;
 import org.sathi.i18n.Leading;
@@ -51,6 +52,11 @@ final class Certify implements Talk {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public void begunBy(Beginnings commands) {
+        commands.on(Command.CERTIFY, this::begin);
     }
 
     /** Begins with the name that came with the command, or asks for it. */

@@ -6,6 +6,7 @@ import org.sathi.bot.message.Role;
 import org.sathi.bot.turn.DirectoryErrand;
 import org.sathi.bot.turn.DirectoryErrand.Trait;
 import org.sathi.i18n.Clusters;
+import org.sathi.i18n.Command;
 import org.sathi.i18n.Dates;
 import org.sathi.i18n.Fold;
 
@@ -44,6 +45,12 @@ final class ChampionEntry implements Talk {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public void begunBy(Beginnings commands) {
+        commands.onAttempt(Command.AWAY, this::away);
+        commands.on(Command.RETURNED, (x, _) -> returned(x));
     }
 
     /** Asks a new champion what the directory does not know of her; she may leave it for later. */
@@ -93,8 +100,11 @@ final class ChampionEntry implements Talk {
         }
     }
 
-    /** She is away, until the day that the words after the command name. */
-    void away(Exchange x, String words) {
+    /** She is away, until the day that the words after the command name; false for who is no champion. */
+    private boolean away(Exchange x, String words) {
+        if (!x.profile().role().isAtLeast(Role.CHAMPION)) {
+            return false;
+        }
         x.session(s -> s.ended());
         x.goTo(this, AWAY);
         if (words.isBlank()) {
@@ -102,6 +112,7 @@ final class ChampionEntry implements Talk {
         } else {
             awayUntil(x, words);
         }
+        return true;
     }
 
     /** She is back, if she was away: the desk says so only then. */

@@ -3,10 +3,12 @@ package org.sathi.bot.talk;
 import java.util.List;
 import org.sathi.bot.message.DirectoryWord;
 import org.sathi.bot.message.Gender;
+import org.sathi.bot.message.Role;
 import org.sathi.bot.turn.Profile.Counted;
+import org.sathi.i18n.Command;
 
 /** The talks over the champions' directory, and what the directory answers to them. */
-final class DirectoryTalks {
+final class DirectoryTalks implements Begun {
 
     private final ChampionEntry entry;
     private final FindChampion find;
@@ -28,24 +30,27 @@ final class DirectoryTalks {
         return List.of(entry, find, certificate, certify, office, sheet);
     }
 
+    @Override
+    public void begunBy(Beginnings commands) {
+        commands.on(Command.CHAMPION, this::champions);
+        commands.on(Command.RESULTS, (x, _) -> WeekReport.ask(x));
+    }
+
+    /** The office sees who is where; all others look for somebody. */
+    private void champions(Exchange x, String words) {
+        if (x.profile().role().isAtLeast(Role.COORDINATOR)) {
+            office.members(x, words);
+        } else {
+            find.begin(x, words);
+        }
+    }
+
     ChampionEntry entry() {
         return entry;
     }
 
-    FindChampion find() {
-        return find;
-    }
-
     CertificateTalk certificate() {
         return certificate;
-    }
-
-    Certify certify() {
-        return certify;
-    }
-
-    OfficeTalk office() {
-        return office;
     }
 
     SheetTalk sheet() {

@@ -5,10 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.sathi.bot.turn.Filings;
+import org.sathi.i18n.Command;
 import org.sathi.i18n.Numbers;
 
 /** Filed reports: filing one, changing one by its number, taking one back. */
-final class Filing {
+final class Filing implements Begun {
 
     /** How long a filed report may be changed by its author. */
     static final Duration CHANGEABLE = Duration.ofDays(14);
@@ -22,6 +23,11 @@ final class Filing {
     Filing(Forms forms, FiledReports reports) {
         this.forms = forms;
         this.reports = reports;
+    }
+
+    @Override
+    public void begunBy(Beginnings commands) {
+        commands.on(Command.FIX, this::correct);
     }
 
     /** Files a report; exactly the same one is not filed twice. */
@@ -48,7 +54,7 @@ final class Filing {
     }
 
     /** Changes a report: "FIX 3 women 14" without its first word. */
-    void correct(Exchange x, String rest) {
+    private void correct(Exchange x, String rest) {
         var target = target(x, rest, "report-fix-how");
         if (target.isEmpty()) {
             return;

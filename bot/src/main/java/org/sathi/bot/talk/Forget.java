@@ -34,6 +34,11 @@ final class Forget implements Talk {
         return NAME;
     }
 
+    @Override
+    public void begunBy(Beginnings commands) {
+        commands.on(Command.FORGET_ME, (x, _) -> begin(x));
+    }
+
     /** Asks whether she is sure, also if she wants no messages. */
     void begin(Exchange x) {
         x.session(s -> s.ended());

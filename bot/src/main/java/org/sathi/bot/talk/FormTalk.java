@@ -39,6 +39,11 @@ final class FormTalk implements Talk {
         return Draft.isOpen(x);
     }
 
+    /** Whether a form is what the next words go to. */
+    static boolean isUnderWay(Exchange x) {
+        return isOpen(x) && x.session().talk().equals(NAME);
+    }
+
     /** Begins a form with what was already said. */
     void begin(Exchange x, String formId, String words) {
         begin(x, formId, words, Map.of());

@@ -12,6 +12,7 @@ import org.sathi.bot.turn.Helping.Asked;
 import org.sathi.bot.turn.Session.Option;
 import org.sathi.content.form.Field;
 import org.sathi.i18n.Clusters;
+import org.sathi.i18n.Command;
 import org.sathi.i18n.ContactDetails;
 import org.sathi.i18n.Numbers;
 
@@ -20,6 +21,9 @@ import org.sathi.i18n.Numbers;
  * message, and is known, is asked nothing. There is one open request of a topic at a time.
  */
 final class HelpTalk implements Talk {
+
+    /** The form that the wishes come from. */
+    static final String FORM = "help-request";
 
     // Steps
     private static final String QUESTION = "question";
@@ -66,6 +70,12 @@ final class HelpTalk implements Talk {
     @Override
     public String name() {
         return "help";
+    }
+
+    @Override
+    public void begunBy(Beginnings commands) {
+        commands.on(Command.ASK, (x, question) -> begin(x, question));
+        commands.on(Command.NEVER_MIND, (x, _) -> neverMind(x));
     }
 
     /** Asks for the question, or takes the one that came with the command; who has open ones is told how they stand. */
@@ -166,7 +176,7 @@ final class HelpTalk implements Talk {
     }
 
     private Field.Choice wish() {
-        return (Field.Choice) forms.form("help-request").field("champion").orElseThrow();
+        return (Field.Choice) forms.form(FORM).field("champion").orElseThrow();
     }
 
     @Override

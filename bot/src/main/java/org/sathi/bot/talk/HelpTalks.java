@@ -2,10 +2,12 @@ package org.sathi.bot.talk;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.sathi.bot.message.Role;
 import org.sathi.content.Pack;
+import org.sathi.i18n.Command;
 
 /** The talks of asking for help and giving it. */
-final class HelpTalks {
+final class HelpTalks implements Begun {
 
     private final HelpTalk ask;
     private final OfferTalk offers;
@@ -34,20 +36,30 @@ final class HelpTalks {
         return List.of(ask, offers, followUp, assign, relay, block, complaints);
     }
 
+    @Override
+    public void begunBy(Beginnings commands) {
+        commands.onAttempt(Command.COMPLAIN, (x, _) -> complain(x));
+    }
+
+    /** The office sees what others complained about. */
+    private boolean complain(Exchange x) {
+        if (FormTalk.isUnderWay(x)) {
+            return false;
+        }
+        if (x.profile().role().isAtLeast(Role.COORDINATOR)) {
+            complaints.list(x);
+        } else {
+            block.complain(x);
+        }
+        return true;
+    }
+
     HelpTalk ask() {
         return ask;
     }
 
     OfferTalk offers() {
         return offers;
-    }
-
-    BlockTalk block() {
-        return block;
-    }
-
-    ComplaintTalk complaints() {
-        return complaints;
     }
 
     RelayTalk relay() {

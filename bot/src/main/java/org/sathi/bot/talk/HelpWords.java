@@ -91,7 +91,7 @@ final class HelpWords {
         } else {
             helping(x, m, offer.isPresent());
         }
-        x.helping().talk(m.conversation()).ifPresent(talk -> relay.met(x, talk));
+        x.helping().talk(m.conversation()).ifPresent(talk -> relay.buttons().met(x, talk));
     }
 
     /** The champion has not read the whole question yet: the offer was too short for it, or she got none. */

@@ -41,7 +41,7 @@ final class Lessons {
     }
 
     private Optional<Option> listed(String topic) {
-        return forms.form(Desk.TRAINING).field(TOPIC).stream()
+        return forms.form(TrainingReport.FORM).field(TOPIC).stream()
                 .filter(Field.Choice.class::isInstance)
                 .flatMap(f -> ((Field.Choice) f).option(topic).stream())
                 .findFirst();

@@ -12,8 +12,8 @@ final class Menu implements Talk {
 
     /** What can be begun from the menu: the same as the command of that name. */
     interface Entries {
-        /** Does what the command stands for, with the words that followed it. */
-        void begin(Exchange x, Command command, String rest);
+        /** Does what the command stands for, with the words that followed it; false if it is nothing to begin with. */
+        boolean begin(Exchange x, Command command, String rest);
 
         /** Takes up free words, if they begin something; false if nothing is understood. */
         boolean takeUp(Exchange x, String text);
@@ -61,6 +61,12 @@ final class Menu implements Talk {
         return NAME;
     }
 
+    @Override
+    public void begunBy(Beginnings commands) {
+        commands.on(Command.MENU, (x, _) -> show(x));
+        commands.on(Command.START, (x, _) -> show(x));
+    }
+
     /** Shows it and waits. */
     void show(Exchange x) {
         x.session(s -> s.ended());
@@ -92,7 +98,7 @@ final class Menu implements Talk {
     @Override
     public void answer(Exchange x, Answer answer) {
         switch (answer) {
-            case Answer.Chosen(String id) -> entries.begin(x, Command.valueOf(id), "");
+            case Answer.Chosen(String id) -> begin(x, Command.valueOf(id), "");
             case Answer.Words(String text) -> {
                 if (!takeUp(x, text) && !entries.unanswered(x, text)) {
                     notUnderstood(x);
@@ -109,7 +115,9 @@ final class Menu implements Talk {
 
     /** Does what a command stands for, with the words that follow it. */
     void begin(Exchange x, Command command, String rest) {
-        entries.begin(x, command, rest);
+        if (!entries.begin(x, command, rest)) {
+            show(x);
+        }
     }
 
     /** Takes up free words, if they begin something; false if nothing is understood. */

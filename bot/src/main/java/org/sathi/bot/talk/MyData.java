@@ -42,6 +42,11 @@ final class MyData implements Talk {
         return NAME;
     }
 
+    @Override
+    public void begunBy(Beginnings commands) {
+        commands.on(Command.MY_DATA, (x, _) -> begin(x));
+    }
+
     /** She asks; the answer comes from the record. */
     void begin(Exchange x) {
         x.session(s -> s.ended());

@@ -7,6 +7,7 @@ import org.sathi.bot.message.Role;
 import org.sathi.bot.turn.DirectoryErrand;
 import org.sathi.bot.turn.HelpErrand;
 import org.sathi.bot.turn.Session.Option;
+import org.sathi.i18n.Command;
 
 /** What a coordinator does in a chat: requests that wait, and who takes them; the champions of a place. */
 final class OfficeTalk implements Talk {
@@ -36,6 +37,11 @@ final class OfficeTalk implements Talk {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public void begunBy(Beginnings commands) {
+        commands.on(Command.REQUESTS, (x, _) -> requests(x));
     }
 
     /** Asks the desk what waits. */

@@ -8,6 +8,7 @@ import org.sathi.bot.turn.Filings.Filing;
 import org.sathi.bot.turn.Session.Option;
 import org.sathi.content.form.Field;
 import org.sathi.i18n.Clusters;
+import org.sathi.i18n.Command;
 import org.sathi.i18n.Numbers;
 
 /**
@@ -43,6 +44,11 @@ final class PlanTalk implements Talk {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public void begunBy(Beginnings commands) {
+        commands.on(Command.PLAN, this::begin);
     }
 
     /** Begins with what follows the command: the number of a plan and how it goes, or a new plan. */

@@ -108,7 +108,7 @@ final class RelayWords {
         } else {
             x.tell(x.text("relay-from", "name", name, "text", text).strip());
         }
-        x.offer(relay.buttons(x, talk));
+        x.offer(relay.buttons().under(x, talk));
     }
 
     /** Where there are buttons, what was offered stays, because a number is none of them. */

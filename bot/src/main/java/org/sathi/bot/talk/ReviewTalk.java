@@ -13,6 +13,7 @@ import org.sathi.bot.turn.ReviewErrand;
 import org.sathi.bot.turn.Session.Option;
 import org.sathi.content.form.Condition;
 import org.sathi.i18n.Clusters;
+import org.sathi.i18n.Command;
 import org.sathi.i18n.Commands;
 
 /** A coordinator reads plans and stories that wait: accepts one, publishes it, or sends it back with a question. */
@@ -53,6 +54,11 @@ final class ReviewTalk implements Talk {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public void begunBy(Beginnings commands) {
+        commands.on(Command.REVIEW, (x, _) -> begin(x));
     }
 
     /** Asks the desk what waits. */

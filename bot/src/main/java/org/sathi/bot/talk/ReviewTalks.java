@@ -2,16 +2,19 @@ package org.sathi.bot.talk;
 
 import java.util.List;
 import org.sathi.bot.message.ReviewWord;
+import org.sathi.i18n.Command;
 
 /** The talks over plans and stories, and what the programme office and its desk say of them. */
-final class ReviewTalks {
+final class ReviewTalks implements Begun {
 
+    private final FormTalk form;
     private final PlanTalk plans;
     private final QuestionTalk question;
     private final ReviewTalk review;
     private final OwnReport own;
 
     ReviewTalks(Forms forms, FiledReports reports, FormTalk form, Menu menu) {
+        this.form = form;
         this.question = new QuestionTalk(reports, menu);
         this.plans = new PlanTalk(forms, form, question, menu);
         this.review = new ReviewTalk(forms, menu);
@@ -22,12 +25,9 @@ final class ReviewTalks {
         return List.of(plans, question, review);
     }
 
-    PlanTalk plans() {
-        return plans;
-    }
-
-    ReviewTalk review() {
-        return review;
+    @Override
+    public void begunBy(Beginnings commands) {
+        commands.on(Command.SHARE, (x, story) -> form.begin(x, Reviewed.STORY, story));
     }
 
     OwnReport own() {

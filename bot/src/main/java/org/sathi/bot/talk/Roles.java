@@ -8,10 +8,11 @@ import org.sathi.bot.message.Incoming;
 import org.sathi.bot.message.Role;
 import org.sathi.bot.turn.DirectoryErrand;
 import org.sathi.bot.turn.Fact;
+import org.sathi.i18n.Command;
 import org.sathi.i18n.Phones;
 
 /** Who becomes a champion, and by whose word. */
-final class Roles {
+final class Roles implements Begun {
 
     /** A code that came without a word, while it is not known what it opens. */
     private static final String ALONE = "code-alone";
@@ -37,8 +38,13 @@ final class Roles {
         this.links = links;
     }
 
+    @Override
+    public void begunBy(Beginnings commands) {
+        commands.on(Command.INVITE, this::invite);
+    }
+
     /** A coordinator invites: a phone number by name, or whoever gets the code. */
-    void invite(Exchange x, String whom) {
+    private void invite(Exchange x, String whom) {
         if (!x.profile().role().isAtLeast(Role.COORDINATOR)) {
             x.say("coordinators-only");
             return;

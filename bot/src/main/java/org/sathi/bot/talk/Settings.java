@@ -1,5 +1,6 @@
 package org.sathi.bot.talk;
 
+import org.sathi.i18n.Command;
 import org.sathi.i18n.Languages;
 
 /** Changing the language, stopping and starting again. */
@@ -14,6 +15,12 @@ final class Settings implements Talk {
     @Override
     public String name() {
         return "language";
+    }
+
+    @Override
+    public void begunBy(Beginnings commands) {
+        commands.on(Command.LANGUAGE, this::language);
+        commands.on(Command.STOP, (x, _) -> stop(x));
     }
 
     /** Asks for a language, or takes the one that was named with the command. */
@@ -51,7 +58,7 @@ final class Settings implements Talk {
 
     /** Opts her out: she gets one confirmation, and nothing more until she starts again. */
     static void stop(Exchange x) {
-        RelayTalk.left(x);
+        Leaving.left(x);
         x.profile(p -> p.optedOut(true));
         x.session(s -> s.ended());
         x.audit("opted-out", x.address(), "");

@@ -56,6 +56,11 @@ final class StoryList implements Talk {
         return "stories";
     }
 
+    @Override
+    public void begunBy(Beginnings commands) {
+        commands.on(Command.STORY, this::named);
+    }
+
     /** Shows all stories; those left in the middle come first. */
     void show(Exchange x) {
         begin(x, ALL, "");

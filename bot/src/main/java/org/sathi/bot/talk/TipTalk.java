@@ -51,6 +51,11 @@ final class TipTalk implements Talk {
         return "tip";
     }
 
+    @Override
+    public void begunBy(Beginnings commands) {
+        commands.on(Command.TIP, this::begin);
+    }
+
     /** Asks for the question, or takes the one that came with the command. */
     void begin(Exchange x, String question) {
         if (question.isBlank()) {

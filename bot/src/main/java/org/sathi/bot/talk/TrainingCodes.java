@@ -16,7 +16,7 @@ final class TrainingCodes {
 
     /** Whether reports of this form are confirmed by farmers. */
     static boolean areFor(String form) {
-        return form.equals(Desk.TRAINING);
+        return form.equals(TrainingReport.FORM);
     }
 
     /** Gives a new report its code. */

@@ -31,7 +31,7 @@ class OneLineReportsTest {
     private final Form form;
 
     OneLineReportsTest() throws Exception {
-        form = Objects.requireNonNull(Pack.load().forms().get(Desk.TRAINING));
+        form = Objects.requireNonNull(Pack.load().forms().get(TrainingReport.FORM));
     }
 
     @Test

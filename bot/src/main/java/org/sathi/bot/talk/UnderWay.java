@@ -1,0 +1,122 @@
+package org.sathi.bot.talk;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.sathi.bot.message.Incoming;
+import org.sathi.bot.message.Role;
+import org.sathi.i18n.Command;
+
+/** The talk that is under way: how it goes on, and the commands that mean something else in each talk. */
+final class UnderWay implements Begun {
+
+    private final Desk desk;
+    private final Map<String, Talk> talks;
+
+    UnderWay(Desk desk) {
+        this.desk = desk;
+        this.talks = desk.talks().stream().collect(Collectors.toMap(Talk::name, Function.identity()));
+    }
+
+    @Override
+    public void begunBy(Beginnings commands) {
+        commands.on(Command.HELP, this::help);
+        commands.on(Command.BACK, (x, _) -> back(x));
+        commands.on(Command.CANCEL, this::cancel);
+    }
+
+    private Talk talk(Exchange x) {
+        return talks.getOrDefault(x.session().talk(), desk.menu());
+    }
+
+    /** Says what can be done, and asks what is open once more; a question after the word is one to a champion. */
+    private void help(Exchange x, String question) {
+        if (!question.isBlank()) {
+            desk.help().ask().begin(x, question);
+            return;
+        }
+        x.say("help");
+        desk.help().relay().help(x);
+        if (x.profile().role() == Role.CHAMPION) {
+            x.say("help-champion");
+        }
+        talk(x).askAgain(x);
+    }
+
+    private void back(Exchange x) {
+        if (FormTalk.isUnderWay(x)) {
+            desk.form().back(x);
+        } else if (Composition.isOpen(x)) {
+            desk.composition().back(x);
+        } else if (x.session().talk().equals(StoryTalk.NAME)) {
+            desk.reading().story().back(x);
+        } else {
+            desk.menu().show(x);
+        }
+    }
+
+    /** Drops what is being written; with a number after the word, takes a report back. */
+    private void cancel(Exchange x, String number) {
+        if (FormTalk.isUnderWay(x) && number.isBlank()) {
+            desk.form().drop(x);
+        } else if (Composition.isOpen(x) && number.isBlank()) {
+            desk.composition().drop(x);
+        } else {
+            desk.filing().withdraw(x, number);
+        }
+    }
+
+    /** Goes on with what came, which is no command. */
+    void goOn(Exchange x) {
+        if (isStanding(x) || isClaimed(x)) {
+            return;
+        }
+        var answer = Answer.of(x.inbound().what(), x.session(), x.language());
+        // The label of a standing option may be typed.
+        if (answer instanceof Answer.Chosen(String option) && pressed(x, option)) {
+            return;
+        }
+        if (LeftForm.isAsked(x)) {
+            desk.leftForm().answer(x, answer);
+            return;
+        }
+        if (answer instanceof Answer.OwnPhone shared && x.profile().enrolled()) {
+            desk.roles().sharedNumber(x, shared);
+            return;
+        }
+        if (answer instanceof Answer.Stale) {
+            x.say("button-old");
+        }
+        talk(x).answer(x, answer);
+    }
+
+    private boolean isStanding(Exchange x) {
+        return x.inbound().what() instanceof Incoming.Pressed(String data) && pressed(x, data);
+    }
+
+    private boolean pressed(Exchange x, String option) {
+        if (Standing.is(option) && talks.get(Standing.talk(option)) instanceof Standing talk) {
+            talk.pressed(x, option);
+            return true;
+        }
+        return false;
+    }
+
+    /** What is for a certain talk, whatever question is open. While a broadcast is written, everything may be part of it. */
+    private boolean isClaimed(Exchange x) {
+        if (Composition.isOpen(x)) {
+            return false;
+        }
+        var offers = desk.help().offers();
+        var written = desk.help().relay().writing();
+        return switch (x.inbound().what()) {
+            case Incoming.Media(var kind, String file, var _) ->
+                (kind == Incoming.MediaKind.DOCUMENT && desk.directory().sheet().sent(x, file)) || written.sent(x);
+            case Incoming.Text(String text) ->
+                offers.takeUp(x, text)
+                        || written.takeUp(x, text)
+                        || desk.broadcasts().arrival().takeUp(x, text);
+            case Incoming _ -> false;
+        };
+    }
+}
