@@ -1,5 +1,7 @@
 package org.sathi.bot.talk;
 
+import org.sathi.bot.turn.HelpErrand;
+
 /** A request for help in the making, as it is kept in the farmer's session until it is sent. */
 record Asking(Exchange x) {
 
@@ -12,7 +14,7 @@ record Asking(Exchange x) {
     private static final String TO = "to";
 
     /** Whom she would rather talk with, if it does not matter. */
-    static final String ANYBODY = "any";
+    private static final String ANYBODY = "any";
 
     String question() {
         return x.get(QUESTION);
@@ -58,6 +60,23 @@ record Asking(Exchange x) {
 
     void to(String champion) {
         x.put(TO, champion);
+    }
+
+    /** The request, as the help desk takes it. */
+    HelpErrand.Asked errand(String id) {
+        var p = x.profile();
+        return new HelpErrand.Asked(
+                id,
+                topic(),
+                question(),
+                wish().isEmpty() ? ANYBODY : wish(),
+                urgent(),
+                media(),
+                x.language().code(),
+                p.place(),
+                p.placeText(),
+                p.name(),
+                to());
     }
 
     boolean urgent() {

@@ -1,21 +1,16 @@
 package org.sathi.bot.talk;
 
 import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalInt;
-import org.sathi.bot.message.AgeGroup;
-import org.sathi.bot.message.AttendanceCall;
+import org.sathi.bot.message.Address;
 import org.sathi.bot.message.AttendanceWord;
 import org.sathi.bot.message.AttendanceWord.CodeRight;
 import org.sathi.bot.message.AttendanceWord.Why;
 import org.sathi.bot.message.Gender;
 import org.sathi.bot.turn.Attending.Been;
 import org.sathi.bot.turn.Fact;
-import org.sathi.bot.turn.Profile.Counted;
 import org.sathi.bot.turn.Session.Option;
 import org.sathi.i18n.Command;
 import org.sathi.i18n.Commands;
-import org.sathi.i18n.Numbers;
 
 /**
  * The farmer's side of a training's code: she sends it, is asked once how to be counted, and gets the lesson to keep. The
@@ -23,24 +18,10 @@ import org.sathi.i18n.Numbers;
  */
 final class Attendance implements Talk {
 
-    // Steps
-    private static final String GENDER = "gender";
-    private static final String AGE = "age";
-    private static final String LESSON = "lesson";
-
     // What is kept in the session: the topic, which leads to the lesson
     private static final String TOPIC = "topic";
 
-    private static final String RATHER_NOT = "rather-not";
     private static final String STORY = "story:";
-
-    /** Under this age one is counted as young. */
-    private static final int YOUNG = 30;
-
-    /** A number that may be somebody's age; smaller ones are slips. */
-    private static final int LEAST_AGE = 10;
-
-    private static final int MOST_AGE = 110;
 
     private final Lessons lessons;
     private final Enrol enrol;
@@ -65,41 +46,9 @@ final class Attendance implements Talk {
     }
 
     private void code(Exchange x, String rest) {
-        if (!takeUp(x, rest)) {
-            enrol.askCode(x);
+        if (!ShownCode.takeUp(x, rest)) {
+            enrol.role().askCode(x);
         }
-    }
-
-    /** Takes a text that is a code and nothing else; false if it is something else. */
-    boolean takeUp(Exchange x, String text) {
-        var code = AttendanceCode.whole(text);
-        code.ifPresent(digits -> show(x, digits));
-        return code.isPresent();
-    }
-
-    /** Takes a text that has a code among its words, or is four digits that no code has. */
-    boolean takeUpWithin(Exchange x, String text) {
-        if (AttendanceCode.isLikeCode(text)) {
-            x.say("attend-unknown");
-            return true;
-        }
-        var code = AttendanceCode.within(text);
-        code.ifPresent(digits -> show(x, digits));
-        return code.isPresent();
-    }
-
-    /** Sends the code on for checking. What the code says comes at once, as a turn of its own; nothing is said before. */
-    private static void show(Exchange x, String digits) {
-        var now = x.moment().now();
-        if (x.attending().hasToWait(now)) {
-            x.say("attend-wait");
-            return;
-        }
-        x.attending(a -> a.tried(now));
-        var regions = AttendanceCode.regions(x);
-        x.post(
-                AttendanceCode.address(regions.getFirst(), digits),
-                new AttendanceCall.CodeShown(x.address(), regions.subList(1, regions.size()), Why.UNKNOWN));
     }
 
     /** What a code said. */
@@ -146,12 +95,12 @@ final class Attendance implements Talk {
             lesson(x);
         } else {
             x.attending(a -> a.askedHow());
-            x.goTo(this, GENDER);
-            askAgain(x);
+            step(x, AttendanceStep.GENDER);
         }
     }
 
-    private static void note(Exchange x, org.sathi.bot.message.Address champion, int number, boolean there) {
+    /** She was there or not, and is counted as her profile says. */
+    static void note(Exchange x, Address champion, int number, boolean there) {
         x.note(new Fact.Attended(
                 x.address(),
                 x.moment().now(),
@@ -163,74 +112,36 @@ final class Attendance implements Talk {
 
     @Override
     public void askAgain(Exchange x) {
-        switch (x.session().step()) {
-            case GENDER -> {
-                x.say("attend-gender");
-                x.offer(List.of(
-                        x.option(Gender.WOMAN.name(), "option-woman"),
-                        x.option(Gender.MAN.name(), "option-man"),
-                        x.option(RATHER_NOT, "option-rather-not")));
-            }
-            case AGE -> {
-                x.say("attend-young");
-                x.offer(List.of(x.option(Answer.YES, "option-yes"), x.option(Answer.NO, "option-no")));
-            }
-            default -> lesson(x);
+        switch (AttendanceStep.of(x)) {
+            case GENDER -> HowCounted.askGender(x);
+            case AGE -> HowCounted.askAge(x);
+            case LESSON -> lesson(x);
         }
     }
 
     @Override
     public void answer(Exchange x, Answer answer) {
-        switch (x.session().step()) {
+        switch (AttendanceStep.of(x)) {
             case GENDER -> gender(x, answer);
             case AGE -> age(x, answer);
-            default -> afterLesson(x, answer);
+            case LESSON -> afterLesson(x, answer);
         }
     }
 
     private void gender(Exchange x, Answer answer) {
-        switch (answer) {
-            case Answer.Chosen(String id) -> {
-                if (!id.equals(RATHER_NOT)) {
-                    count(x, x.profile().counted().as(Gender.valueOf(id)));
-                }
-                x.goTo(this, AGE);
-                askAgain(x);
-            }
-            case Answer.Words _, Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ ->
-                choose(x);
+        if (HowCounted.gender(x, answer)) {
+            step(x, AttendanceStep.AGE);
+        } else {
+            choose(x);
         }
     }
 
     private void age(Exchange x, Answer answer) {
-        switch (answer) {
-            case Answer.Chosen(String id) -> {
-                count(x, x.profile().counted().aged(id.equals(Answer.YES) ? AgeGroup.UNDER_30 : AgeGroup.FROM_30));
-                lesson(x);
-            }
-            case Answer.Words(String text) -> {
-                var years = years(x, text);
-                if (years.isPresent()) {
-                    count(
-                            x,
-                            x.profile()
-                                    .counted()
-                                    .aged(years.getAsInt() < YOUNG ? AgeGroup.UNDER_30 : AgeGroup.FROM_30));
-                    lesson(x);
-                } else {
-                    choose(x);
-                }
-            }
-            case Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ -> choose(x);
+        if (HowCounted.age(x, answer)) {
+            lesson(x);
+        } else {
+            choose(x);
         }
-    }
-
-    /** Some answer the question for their age with their age. */
-    private static OptionalInt years(Exchange x, String text) {
-        var number = Numbers.whole(text, x.language());
-        return number.isPresent() && number.getAsInt() >= LEAST_AGE && number.getAsInt() <= MOST_AGE
-                ? number
-                : OptionalInt.empty();
     }
 
     private void choose(Exchange x) {
@@ -238,10 +149,9 @@ final class Attendance implements Talk {
         askAgain(x);
     }
 
-    /** She said how she wishes to be counted: so she is, at the training she has just confirmed. */
-    private static void count(Exchange x, Counted counted) {
-        x.profile(p -> p.counted(counted));
-        x.attending().latest().ifPresent(b -> note(x, b.champion(), b.number(), b.there()));
+    private void step(Exchange x, AttendanceStep step) {
+        x.goTo(this, step.key());
+        askAgain(x);
     }
 
     // The lesson
@@ -250,7 +160,7 @@ final class Attendance implements Talk {
         var topic = x.get(TOPIC);
         var tip = lessons.tip(topic);
         var story = lessons.story(x, topic);
-        x.goTo(this, LESSON);
+        x.goTo(this, AttendanceStep.LESSON.key());
         tip.ifPresent(t -> {
             x.note(new Fact.TipGiven(
                     x.address(),

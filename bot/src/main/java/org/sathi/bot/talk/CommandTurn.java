@@ -63,7 +63,7 @@ final class CommandTurn {
             desk.enrol().sentCode(x, words);
         } else {
             desk.help().relay().writing().perhapsCode(x, words);
-            boolean _ = desk.attendance().takeUp(x, words);
+            boolean _ = ShownCode.takeUp(x, words);
         }
     }
 

@@ -192,7 +192,7 @@ public final class Desk implements Menu.Entries {
     public boolean takeUp(Exchange x, String text) {
         return begins(x, text)
                 || help.relay().writing().wrote(x, text)
-                || (!text.isBlank() && (reading.tips().takeUp(x, text) || attendance.takeUpWithin(x, text)));
+                || (!text.isBlank() && (reading.tips().takeUp(x, text) || ShownCode.takeUpWithin(x, text)));
     }
 
     @Override

@@ -3,10 +3,7 @@ package org.sathi.bot.talk;
 import org.sathi.bot.message.Incoming;
 import org.sathi.bot.message.Role;
 import org.sathi.bot.turn.Profile;
-import org.sathi.i18n.Clusters;
-import org.sathi.i18n.Commands;
 import org.sathi.i18n.Language;
-import org.sathi.i18n.Places;
 
 /**
  * The first conversation: language, consent, name, place, and whether she is a champion. What she wrote first is kept
@@ -19,13 +16,9 @@ final class Enrol implements Talk {
     /** What she wrote before she was asked anything. */
     static final String FIRST = "first";
 
-    /** A word like "yes" that was answered when her name was asked. */
-    private static final String SAID_FOR_NAME = "said-for-name";
-
-    private static final int MAX_NAME_UNITS = 60;
-
     private final Menu menu;
     private final Language fallback;
+    private final EnrolRole role = new EnrolRole(this);
 
     Enrol(Menu menu, Language fallback) {
         this.menu = menu;
@@ -84,6 +77,11 @@ final class Enrol implements Talk {
         return AttendanceCode.sent(x.get(FIRST), x.language()).isPresent();
     }
 
+    /** The last question: whether she is a champion, and her code. */
+    EnrolRole role() {
+        return role;
+    }
+
     @Override
     public void askAgain(Exchange x) {
         EnrolStep.of(x).ifPresentOrElse(step -> step.ask(x), () -> begin(x));
@@ -100,8 +98,8 @@ final class Enrol implements Talk {
             case CONSENT -> consent(x, answer);
             case NAME -> name(x, answer);
             case PLACE -> place(x, answer);
-            case ROLE -> role(x, answer);
-            case CODE -> code(x, answer);
+            case ROLE -> role.answer(x, answer);
+            case CODE -> role.code(x, answer);
         }
     }
 
@@ -145,40 +143,11 @@ final class Enrol implements Talk {
     }
 
     private void name(Exchange x, Answer answer) {
-        switch (answer) {
-            case Answer.Chosen _ -> named(x, x.inbound().sender().name());
-            case Answer.Words(String text) when isName(x, text) -> named(x, text);
-            case Answer.Words _, Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ ->
-                askAgain(x);
-        }
-    }
-
-    /** "Yes" is no name, unless she insists: there is hardly a word that nobody is called by. */
-    private static boolean isName(Exchange x, String text) {
-        if (!Commands.saysNothing(text, x.language()) || text.equals(x.get(SAID_FOR_NAME))) {
-            return !text.isBlank();
-        }
-        x.put(SAID_FOR_NAME, text);
-        return false;
-    }
-
-    private void named(Exchange x, String name) {
-        if (name.isBlank()) {
+        if (NameAnswer.keep(x, answer)) {
+            place(x);
+        } else {
             askAgain(x);
-            return;
         }
-        keepName(x, name);
-        place(x);
-    }
-
-    /** Whether a person or a place may be called so: there is a letter in it, and it is not just a yes. */
-    static boolean mayBeCalledSo(Exchange x, String text) {
-        return text.codePoints().anyMatch(Character::isLetter) && !Commands.saysNothing(text, x.language());
-    }
-
-    /** Her name from now on. */
-    static void keepName(Exchange x, String name) {
-        x.profile(p -> p.named(Clusters.truncate(name.strip(), MAX_NAME_UNITS)));
     }
 
     private void place(Exchange x) {
@@ -192,7 +161,7 @@ final class Enrol implements Talk {
     }
 
     private void place(Exchange x, Answer answer) {
-        switch (keepPlace(x, answer)) {
+        switch (PlaceAnswer.keep(x, answer)) {
             case KEPT -> afterPlace(x);
             case SEVERAL -> {}
             case NONE -> {
@@ -205,92 +174,11 @@ final class Enrol implements Talk {
         }
     }
 
-    /** What an answer says of where she lives. */
-    enum PlaceSaid {
-        /** It is kept. */
-        KEPT,
-        /** Several places have that name: she was asked which. */
-        SEVERAL,
-        NONE
-    }
-
-    /** Keeps the place that an answer names, or asks which of several is meant. */
-    static PlaceSaid keepPlace(Exchange x, Answer answer) {
-        switch (answer) {
-            case Answer.Chosen(String id) -> {
-                x.profile(p -> p.at(id, PlaceNames.of(id, x.language())));
-                return PlaceSaid.KEPT;
-            }
-            case Answer.Words(String text)
-            when mayBeCalledSo(x, text) -> {
-                var found = PlaceNames.in(text, x.language(), x.region());
-                if (found.size() > 1) {
-                    x.say("which-place");
-                    x.offer(found);
-                    return PlaceSaid.SEVERAL;
-                }
-                var id = found.isEmpty() ? "" : found.getFirst().id();
-                x.profile(p -> p.at(id, Clusters.truncate(Places.bare(text, x.language()), MAX_NAME_UNITS)));
-                return PlaceSaid.KEPT;
-            }
-            case Answer.Spot _, Answer.Words _, Answer.Stale _, Answer.Picture _, Answer.OwnPhone _, Answer.Other _ -> {
-                return PlaceSaid.NONE;
-            }
-        }
-    }
-
     private void afterPlace(Exchange x) {
         // Who came with an invitation is not asked what she is.
         if (x.profile().role() == Role.FARMER && !Invitation.looksLikeCode(x.get(FIRST))) {
             ask(x, EnrolStep.ROLE);
         } else {
-            done(x);
-        }
-    }
-
-    private void role(Exchange x, Answer answer) {
-        // A code in which one figure stands is no choice of the option of that number.
-        if (x.inbound().what() instanceof Incoming.Text(String sent) && Invitation.looksLikeCode(sent)) {
-            redeem(x, sent);
-            return;
-        }
-        switch (answer) {
-            case Answer.Chosen c when c.is(EnrolStep.CHAMPION) -> ask(x, EnrolStep.CODE);
-            case Answer.Chosen _ -> done(x);
-            case Answer.Words _, Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ -> {
-                x.say("please-choose");
-                askAgain(x);
-            }
-        }
-    }
-
-    /** Asks somebody enrolled for the code that makes her a champion. */
-    void askCode(Exchange x) {
-        CodeTries.forget(x);
-        ask(x, EnrolStep.CODE);
-    }
-
-    private void code(Exchange x, Answer answer) {
-        switch (answer) {
-            case Answer.Chosen _ -> done(x);
-            case Answer.Words(String text) when Invitation.looksLikeCode(text) -> redeem(x, text);
-            case Answer.Words _, Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ ->
-                askAgain(x);
-        }
-    }
-
-    private void redeem(Exchange x, String text) {
-        CodeTries.check(x, text);
-        x.goTo(this, EnrolStep.CODE.key());
-    }
-
-    /** The code she sent opened nothing. */
-    void refused(Exchange x) {
-        if (CodeTries.again(x)) {
-            x.say("code-refused");
-            EnrolStep.offerNoCode(x);
-        } else {
-            x.say("code-refused-last");
             done(x);
         }
     }
@@ -306,7 +194,8 @@ final class Enrol implements Talk {
         return !thankAndAnswer(x);
     }
 
-    private void done(Exchange x) {
+    /** That was the last question: she is thanked, and what she wrote first is answered. */
+    void done(Exchange x) {
         if (!thankAndAnswer(x)) {
             menu.show(x);
         }
@@ -323,7 +212,8 @@ final class Enrol implements Talk {
         return !first.isEmpty() && menu.takeUp(x, first);
     }
 
-    private void ask(Exchange x, EnrolStep step) {
+    /** Asks this next. */
+    void ask(Exchange x, EnrolStep step) {
         x.goTo(this, step.key());
         step.ask(x);
     }

@@ -206,8 +206,8 @@ final class MyData implements Talk {
     }
 
     private void newName(Exchange x, Answer answer) {
-        if (answer instanceof Answer.Words(String text) && Enrol.mayBeCalledSo(x, text)) {
-            Enrol.keepName(x, text);
+        if (answer instanceof Answer.Words(String text) && PlaceAnswer.mayBeCalledSo(x, text)) {
+            NameAnswer.keep(x, text);
             changed(x);
         } else {
             askAgain(x);
@@ -215,7 +215,7 @@ final class MyData implements Talk {
     }
 
     private void newPlace(Exchange x, Answer answer) {
-        switch (Enrol.keepPlace(x, answer)) {
+        switch (PlaceAnswer.keep(x, answer)) {
             case KEPT -> changed(x);
             case SEVERAL -> {}
             case NONE -> askAgain(x);

@@ -81,7 +81,7 @@ final class Roles implements Begun {
     void refused(Exchange x) {
         var code = x.get(ALONE);
         if (code.isEmpty() || x.session().talk().equals(Enrol.NAME)) {
-            enrol.refused(x);
+            enrol.role().refused(x);
         } else {
             x.put(ALONE, "");
             directory.certificate().check(x, code);

@@ -1,0 +1,60 @@
+package org.sathi.bot.talk;
+
+import org.sathi.bot.message.Incoming;
+
+/** The last question of enrolment: whether she is a champion, and the code that makes her one. */
+final class EnrolRole {
+
+    private final Enrol enrol;
+
+    EnrolRole(Enrol enrol) {
+        this.enrol = enrol;
+    }
+
+    void answer(Exchange x, Answer answer) {
+        // A code in which one figure stands is no choice of the option of that number.
+        if (x.inbound().what() instanceof Incoming.Text(String sent) && Invitation.looksLikeCode(sent)) {
+            redeem(x, sent);
+            return;
+        }
+        switch (answer) {
+            case Answer.Chosen c when c.is(EnrolStep.CHAMPION) -> enrol.ask(x, EnrolStep.CODE);
+            case Answer.Chosen _ -> enrol.done(x);
+            case Answer.Words _, Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ -> {
+                x.say("please-choose");
+                enrol.askAgain(x);
+            }
+        }
+    }
+
+    /** Asks somebody enrolled for the code that makes her a champion. */
+    void askCode(Exchange x) {
+        CodeTries.forget(x);
+        enrol.ask(x, EnrolStep.CODE);
+    }
+
+    void code(Exchange x, Answer answer) {
+        switch (answer) {
+            case Answer.Chosen _ -> enrol.done(x);
+            case Answer.Words(String text) when Invitation.looksLikeCode(text) -> redeem(x, text);
+            case Answer.Words _, Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ ->
+                enrol.askAgain(x);
+        }
+    }
+
+    private void redeem(Exchange x, String text) {
+        CodeTries.check(x, text);
+        x.goTo(enrol, EnrolStep.CODE.key());
+    }
+
+    /** The code she sent opened nothing. */
+    void refused(Exchange x) {
+        if (CodeTries.again(x)) {
+            x.say("code-refused");
+            EnrolStep.offerNoCode(x);
+        } else {
+            x.say("code-refused-last");
+            enrol.done(x);
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package org.sathi.bot.talk;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.sathi.bot.message.Gender;
+import org.sathi.bot.message.Incoming;
+import org.sathi.bot.message.Incoming.MediaKind;
+import org.sathi.bot.turn.Helping.Asked;
+import org.sathi.bot.turn.Session.Option;
+import org.sathi.content.form.Field;
+import org.sathi.i18n.Clusters;
+import org.sathi.i18n.ContactDetails;
+import org.sathi.i18n.Numbers;
+
+/**
+ * Takes in a new question: what about, where, and with whom she would rather talk. Only what is not known yet is asked; whoever
+ * says it all in one message, and is known, is asked nothing.
+ */
+final class HelpIntake {
+
+    /** Longest question that is passed on, in UTF-16 units. */
+    private static final int MAX_QUESTION = 1000;
+
+    /** Longest own word for a topic. */
+    private static final int MAX_WORD = 40;
+
+    private static final int MOST_TOPICS = 4;
+
+    /** So often one may ask in a day. */
+    private static final int MOST_A_DAY = 5;
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private static final String ID = "23456789abcdefghjkmnpqrstuvwxyz";
+    private static final int ID_LENGTH = 12;
+
+    private static final String SKIP = "skip";
+
+    private final HelpTalk talk;
+    private final Forms forms;
+    private final Topics topics;
+    private final Urgency urgency;
+    private final OpenRequests open;
+
+    HelpIntake(HelpTalk talk, Forms forms, Topics topics, Urgency urgency, OpenRequests open) {
+        this.talk = talk;
+        this.forms = forms;
+        this.topics = topics;
+        this.urgency = urgency;
+        this.open = open;
+    }
+
+    // The question
+
+    /** She asks this. */
+    void asked(Exchange x, String question) {
+        var asking = new Asking(x);
+        // Many read it: with whom she shares her number, she decides later.
+        asking.question(Clusters.truncate(ContactDetails.without(question.strip(), x.region()), MAX_QUESTION));
+        asking.urgent(asking.urgent() || urgency.in(x, question));
+        if (asking.topic().isEmpty()) {
+            var meant = topics.meant(x, question);
+            asking.topic(meant.size() == 1 ? meant.getFirst() : "");
+        }
+        next(x);
+    }
+
+    /** The photo or voice note that came in, if one did. */
+    static Optional<Incoming.Media> media(Exchange x) {
+        return x.inbound().what() instanceof Incoming.Media m
+                        && (m.kind() == MediaKind.PHOTO || m.kind() == MediaKind.VOICE)
+                ? Optional.of(m)
+                : Optional.empty();
+    }
+
+    /** She asks with a photo or voice note. */
+    void sent(Exchange x, Incoming.Media media) {
+        new Asking(x).media((media.kind() == MediaKind.PHOTO ? "photo:" : "voice:") + media.ref());
+        if (media.caption().isBlank()) {
+            next(x);
+        } else {
+            asked(x, media.caption());
+        }
+    }
+
+    // What it is about
+
+    void askTopic(Exchange x) {
+        var meant = topics.meant(x, new Asking(x).question());
+        if (meant.size() > 1) {
+            x.say("ask-which-topic");
+            x.offer(meant.stream()
+                    .limit(MOST_TOPICS)
+                    .map(t -> new Option(t, topics.name(x, t)))
+                    .toList());
+        } else {
+            x.say("ask-topic");
+            x.offer(x.medium().brief() ? List.of() : topics.options(x));
+        }
+    }
+
+    void topic(Exchange x, Answer answer) {
+        switch (answer) {
+            case Answer.Chosen(String id) -> {
+                new Asking(x).topic(id);
+                next(x);
+            }
+            case Answer.Words(String text)
+            when !text.isBlank() && Numbers.whole(text, x.language()).isEmpty() -> {
+                var meant = topics.meant(x, text);
+                // One question about it is enough: what is none of the topics is a topic of its own.
+                new Asking(x).topic(meant.isEmpty() ? Clusters.truncate(text.strip(), MAX_WORD) : meant.getFirst());
+                next(x);
+            }
+            case Answer.Words _, Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ ->
+                talk.askAgain(x);
+        }
+    }
+
+    // Where she lives, who she is, whom she would rather talk with
+
+    void place(Exchange x, Answer answer) {
+        switch (PlaceAnswer.keep(x, answer)) {
+            case KEPT -> next(x);
+            case SEVERAL -> {}
+            case NONE -> talk.askAgain(x);
+        }
+    }
+
+    static void askGender(Exchange x) {
+        x.say("attend-gender");
+        x.offer(List.of(
+                x.option(Gender.WOMAN.name(), "option-woman"),
+                x.option(Gender.MAN.name(), "option-man"),
+                x.option(SKIP, "option-rather-not")));
+    }
+
+    void gender(Exchange x, Answer answer) {
+        if (answer instanceof Answer.Chosen(String id) && !id.equals(SKIP)) {
+            x.profile(p -> p.counted(p.counted().as(Gender.valueOf(id))));
+        }
+        // It is asked once; whatever else she answers, she did not want to say.
+        next(x);
+    }
+
+    void askWish(Exchange x) {
+        var wish = (Field.Choice) forms.form(HelpTalk.FORM).field("champion").orElseThrow();
+        x.tell(wish.ask().in(x.language().code()));
+        x.offer(forms.options(wish, x));
+    }
+
+    void wish(Exchange x, Answer answer) {
+        if (answer instanceof Answer.Chosen(String id)) {
+            new Asking(x).wish(id);
+            next(x);
+        } else {
+            x.say("please-choose");
+            talk.askAgain(x);
+        }
+    }
+
+    /** Asks what is still missing, or sends the request. */
+    private void next(Exchange x) {
+        var asking = new Asking(x);
+        var counted = x.profile().counted().gender();
+        if (asking.isEmpty()) {
+            talk.step(x, HelpStep.QUESTION);
+        } else if (asking.topic().isEmpty()) {
+            talk.step(x, HelpStep.TOPIC);
+        } else if (open.ofTopic(x, asking.topic()).isPresent()) {
+            var request = open.ofTopic(x, asking.topic()).get();
+            talk.rest(x);
+            open.already(x, request);
+        } else if (x.profile().placeText().isEmpty()) {
+            talk.step(x, HelpStep.PLACE);
+        } else if (counted == Gender.UNSAID && !wasAskedGender(x) && !asking.urgent()) {
+            x.helping(h -> h.havingAskedGender());
+            talk.step(x, HelpStep.GENDER);
+        } else if (counted == Gender.WOMAN && asking.wish().isEmpty() && !asking.urgent()) {
+            talk.step(x, HelpStep.WISH);
+        } else {
+            send(x, asking);
+        }
+    }
+
+    private static boolean wasAskedGender(Exchange x) {
+        return x.helping().askedGender() || x.attending().asked();
+    }
+
+    private void send(Exchange x, Asking asking) {
+        var now = x.moment().now();
+        if (x.helping().relaying().asked().isSpent(MOST_A_DAY, DAY, now)) {
+            talk.rest(x);
+            x.say("asked-enough");
+            return;
+        }
+        x.helping(h -> h.with(h.relaying().asked(h.relaying().asked().more(DAY, now))));
+        var id = x.moment().draw(ID, ID_LENGTH);
+        boolean urgent = asking.urgent();
+        x.ask(asking.errand(id));
+        x.helping(h -> h.with(new Asked(id, asking.topic(), now, urgent)));
+        talk.rest(x);
+        x.say(urgent ? "asked-urgent" : "asked-done");
+    }
+}

@@ -1,0 +1,45 @@
+package org.sathi.bot.talk;
+
+import org.sathi.i18n.Clusters;
+import org.sathi.i18n.Commands;
+
+/** What an answer says of her name. */
+final class NameAnswer {
+
+    /** What is kept in the session: a word like "yes" that was answered when her name was asked. */
+    private static final String SAID_FOR_NAME = "said-for-name";
+
+    private static final int MAX_UNITS = 60;
+
+    private NameAnswer() {}
+
+    /** Keeps the name that an answer says, or the one that her channel shows; false if it says none. */
+    static boolean keep(Exchange x, Answer answer) {
+        return switch (answer) {
+            case Answer.Chosen _ -> keepUnlessBlank(x, x.inbound().sender().name());
+            case Answer.Words(String text) -> isName(x, text) && keepUnlessBlank(x, text);
+            case Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ -> false;
+        };
+    }
+
+    /** "Yes" is no name, unless she insists: there is hardly a word that nobody is called by. */
+    private static boolean isName(Exchange x, String text) {
+        if (!Commands.saysNothing(text, x.language()) || text.equals(x.get(SAID_FOR_NAME))) {
+            return true;
+        }
+        x.put(SAID_FOR_NAME, text);
+        return false;
+    }
+
+    private static boolean keepUnlessBlank(Exchange x, String name) {
+        if (!name.isBlank()) {
+            keep(x, name);
+        }
+        return !name.isBlank();
+    }
+
+    /** Her name from now on. */
+    static void keep(Exchange x, String name) {
+        x.profile(p -> p.named(Clusters.truncate(name.strip(), MAX_UNITS)));
+    }
+}
