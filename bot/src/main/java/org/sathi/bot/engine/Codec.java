@@ -1,6 +1,10 @@
 package org.sathi.bot.engine;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.turn.Attending;
@@ -9,6 +13,7 @@ import org.sathi.bot.turn.Contact;
 import org.sathi.bot.turn.Effect;
 import org.sathi.bot.turn.Filings;
 import org.sathi.bot.turn.Helping;
+import org.sathi.bot.turn.Part;
 import org.sathi.bot.turn.Profile;
 import org.sathi.bot.turn.Reading;
 import org.sathi.bot.turn.Received;
@@ -36,6 +41,7 @@ public final class Codec {
     private final ObjectReader entries = json.readerFor(Entry.class);
     private final ObjectWriter entryWriter = json.writerFor(Entry.class);
 
+    /** A contact as it is stored; parts that an older build did not know yet are missing. */
     private record Document(
             int f,
             Profile profile,
@@ -47,7 +53,14 @@ public final class Codec {
             @Nullable Received received,
             @Nullable Traffic traffic,
             @Nullable Composing composing,
-            List<String> recent) {}
+            List<String> recent) {
+
+        Part[] parts() {
+            return Stream.of(profile, session, filings, reading, helping, attending, received, traffic, composing)
+                    .filter(Objects::nonNull)
+                    .toArray(Part[]::new);
+        }
+    }
 
     /**
      * One entry of the log: the effects of one turn.
@@ -93,52 +106,25 @@ public final class Codec {
      * can be; an unreadable session becomes one that was {@linkplain Session#LOST lost}.
      */
     public Contact readContact(Address address, long version, byte[] stored) {
+        var contact = Contact.unknown(address).at(version);
         try {
             Document d = documents.readValue(stored);
             if (d.f() == FORMAT && d.profile() != null && d.session() != null && d.filings() != null) {
-                var reading = d.reading() == null ? Reading.NONE : d.reading();
-                var helping = d.helping() == null ? Helping.NONE : d.helping();
-                var attending = d.attending() == null ? Attending.NONE : d.attending();
-                return new Contact(
-                        address,
-                        version,
-                        d.profile(),
-                        d.session(),
-                        d.filings(),
-                        reading,
-                        helping,
-                        attending,
-                        d.received() == null ? Received.NONE : d.received(),
-                        d.traffic() == null ? Traffic.NONE : d.traffic(),
-                        d.composing() == null ? Composing.NONE : d.composing(),
-                        d.recent());
+                return contact.having(d.recent()).with(d.parts());
             }
         } catch (JacksonException e) {
             // Read part by part below.
         }
         JsonNode tree = tree(stored);
-        var profile = part(tree, "profile", Profile.class, Profile.EMPTY);
-        var filings = part(tree, "filings", Filings.class, Filings.NONE);
-        var reading = part(tree, "reading", Reading.class, Reading.NONE);
-        var helping = part(tree, "helping", Helping.class, Helping.NONE);
-        var attending = part(tree, "attending", Attending.class, Attending.NONE);
-        var received = part(tree, "received", Received.class, Received.NONE);
-        var traffic = part(tree, "traffic", Traffic.class, Traffic.NONE);
-        var composing = part(tree, "composing", Composing.class, Composing.NONE);
-        var recent = List.of(part(tree, "recent", String[].class, new String[0]));
-        return new Contact(
-                address,
-                version,
-                profile,
-                Session.LOST,
-                filings,
-                reading,
-                helping,
-                attending,
-                received,
-                traffic,
-                composing,
-                recent);
+        var recent = read(tree, "recent", String[].class).map(List::of).orElse(List.of());
+        return contact.having(recent).with(readable(tree)).with(Session.LOST);
+    }
+
+    private Part[] readable(JsonNode tree) {
+        return Arrays.stream(Document.class.getRecordComponents())
+                .filter(c -> Part.class.isAssignableFrom(c.getType()))
+                .flatMap(c -> read(tree, c.getName(), c.getType().asSubclass(Part.class)).stream())
+                .toArray(Part[]::new);
     }
 
     private JsonNode tree(byte[] stored) {
@@ -149,12 +135,11 @@ public final class Codec {
         }
     }
 
-    private <T> T part(JsonNode tree, String name, Class<T> type, T otherwise) {
+    private <T> Optional<T> read(JsonNode tree, String name, Class<T> type) {
         try {
-            @Nullable T read = tree.has(name) ? json.treeToValue(tree.get(name), type) : null;
-            return read == null ? otherwise : read;
+            return tree.has(name) ? Optional.ofNullable(json.treeToValue(tree.get(name), type)) : Optional.empty();
         } catch (JacksonException e) {
-            return otherwise;
+            return Optional.empty();
         }
     }
 }

@@ -11,16 +11,11 @@ import org.sathi.bot.message.Address;
 import org.sathi.bot.message.AgeGroup;
 import org.sathi.bot.message.Gender;
 import org.sathi.bot.message.Role;
-import org.sathi.bot.turn.Attending;
-import org.sathi.bot.turn.Composing;
 import org.sathi.bot.turn.Contact;
 import org.sathi.bot.turn.Filings;
-import org.sathi.bot.turn.Helping;
 import org.sathi.bot.turn.Profile;
 import org.sathi.bot.turn.Reading;
-import org.sathi.bot.turn.Received;
 import org.sathi.bot.turn.Session;
-import org.sathi.bot.turn.Traffic;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,11 +35,12 @@ public final class RecordedContacts {
     private static final int PAGE = 500;
 
     private static final String PEOPLE = """
-            select c.address, c.version, c.opted_out, c.reachable,
-                p.name, p.language, p.role, p.place_id, p.place_text, p.consented_at,
-                p.gender, p.age_group, p.birth_year
-            from contact c join person p on p.id = c.person_id
-            where c.address > ? order by c.address limit ?""";
+        select c.address, c.version, c.opted_out, c.reachable,
+            p.name, p.language, p.role, p.place_id, p.place_text, p.consented_at,
+            p.gender, p.age_group, p.birth_year
+        from contact c join person p on p.id = c.person_id
+        where c.address > ? order by c.address limit ?\
+        """;
 
     private final JdbcTemplate jdbc;
     private final RecordedFilings filings;
@@ -61,19 +57,13 @@ public final class RecordedContacts {
         Contact with(@Nullable Filings filings, @Nullable Reading reading) {
             long next = version + LEAP;
             var session = new Session("", "", Map.of(), List.of(), Math.toIntExact(next), null);
-            return new Contact(
-                    address,
-                    next,
-                    profile,
-                    session,
-                    filings == null ? Filings.NONE : filings,
-                    reading == null ? Reading.NONE : reading,
-                    Helping.NONE,
-                    Attending.NONE,
-                    Received.NONE,
-                    Traffic.NONE,
-                    Composing.NONE,
-                    List.of());
+            return Contact.unknown(address)
+                    .at(next)
+                    .with(
+                            profile,
+                            session,
+                            filings == null ? Filings.NONE : filings,
+                            reading == null ? Reading.NONE : reading);
         }
     }
 

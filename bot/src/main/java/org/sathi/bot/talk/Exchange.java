@@ -1,50 +1,31 @@
 package org.sathi.bot.talk;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.Campaign;
 import org.sathi.bot.message.Inbound;
 import org.sathi.bot.message.Incoming;
-import org.sathi.bot.message.Medium;
 import org.sathi.bot.message.Outgoing;
 import org.sathi.bot.message.Outgoing.Purpose;
-import org.sathi.bot.turn.Attending;
-import org.sathi.bot.turn.Composing;
 import org.sathi.bot.turn.Contact;
 import org.sathi.bot.turn.Effect;
 import org.sathi.bot.turn.Errand;
 import org.sathi.bot.turn.Fact;
-import org.sathi.bot.turn.Filings;
-import org.sathi.bot.turn.Helping;
-import org.sathi.bot.turn.Home;
 import org.sathi.bot.turn.Moment;
 import org.sathi.bot.turn.Profile;
-import org.sathi.bot.turn.Reading;
-import org.sathi.bot.turn.Received;
-import org.sathi.bot.turn.Session;
 import org.sathi.bot.turn.Session.Option;
-import org.sathi.bot.turn.Traffic;
 import org.sathi.bot.turn.Turn;
 import org.sathi.i18n.Catalogue;
-import org.sathi.i18n.Language;
-import org.sathi.i18n.Languages;
 
-/**
- * One turn in the making: the contact as it changes, what is said, and what else is to happen.
- */
-final class Exchange {
+/** One turn in the making: the contact as it changes, what is said, and what else is to happen. */
+final class Exchange extends ContactInTurn {
 
     private final Inbound inbound;
-    private final Moment moment;
     private final Profile before;
-    private Contact contact;
     private final Reply reply = new Reply();
     private @Nullable Campaign campaign;
     private final List<Effect> effects = new ArrayList<>();
@@ -52,122 +33,13 @@ final class Exchange {
     private boolean goes;
 
     Exchange(Contact contact, Inbound inbound, Moment moment) {
-        this.contact = contact;
+        super(contact, moment);
         this.before = contact.profile();
         this.inbound = inbound;
-        this.moment = moment;
     }
 
     Inbound inbound() {
         return inbound;
-    }
-
-    Moment moment() {
-        return moment;
-    }
-
-    Address address() {
-        return contact.address();
-    }
-
-    Profile profile() {
-        return contact.profile();
-    }
-
-    Session session() {
-        return contact.session();
-    }
-
-    Filings filings() {
-        return contact.filings();
-    }
-
-    /** The language the person is written to in; the first of all while hers is unknown. */
-    Language language() {
-        return Languages.find(profile().language()).orElse(Languages.all().getFirst());
-    }
-
-    Medium medium() {
-        return Medium.of(address());
-    }
-
-    /** The country (ISO 3166-1) her number or her language belongs to. */
-    String region() {
-        return home().region();
-    }
-
-    /** The time zone she lives in. */
-    ZoneId zone() {
-        return home().zone();
-    }
-
-    private Home home() {
-        return Home.of(address(), language());
-    }
-
-    /** Today, where she lives. */
-    LocalDate today() {
-        return LocalDate.ofInstant(moment.now(), zone());
-    }
-
-    void profile(UnaryOperator<Profile> change) {
-        contact = contact.with(change.apply(contact.profile()));
-    }
-
-    void session(UnaryOperator<Session> change) {
-        contact = contact.with(change.apply(contact.session()));
-    }
-
-    void filings(Filings changed) {
-        contact = contact.with(changed);
-    }
-
-    Reading reading() {
-        return contact.reading();
-    }
-
-    void reading(UnaryOperator<Reading> change) {
-        contact = contact.with(change.apply(contact.reading()));
-    }
-
-    Helping helping() {
-        return contact.helping();
-    }
-
-    void helping(UnaryOperator<Helping> change) {
-        contact = contact.with(change.apply(contact.helping()));
-    }
-
-    Attending attending() {
-        return contact.attending();
-    }
-
-    void attending(UnaryOperator<Attending> change) {
-        contact = contact.with(change.apply(contact.attending()));
-    }
-
-    Received received() {
-        return contact.received();
-    }
-
-    void received(UnaryOperator<Received> change) {
-        contact = contact.with(change.apply(contact.received()));
-    }
-
-    Traffic traffic() {
-        return contact.traffic();
-    }
-
-    void traffic(UnaryOperator<Traffic> change) {
-        contact = contact.with(change.apply(contact.traffic()));
-    }
-
-    Composing composing() {
-        return contact.composing();
-    }
-
-    void composing(UnaryOperator<Composing> change) {
-        contact = contact.with(change.apply(contact.composing()));
     }
 
     /** Waits for an answer at this step of a talk. */
@@ -248,7 +120,7 @@ final class Exchange {
 
     /** Empties the contact of all but its language. */
     void empty() {
-        contact = contact.emptied();
+        forgetAll();
         emptied = true;
     }
 
@@ -256,11 +128,6 @@ final class Exchange {
     void leaveNothing() {
         emptied = true;
         goes = true;
-    }
-
-    /** Whether nothing was ever heard of this contact. */
-    boolean isStranger() {
-        return contact.isStranger();
     }
 
     /** Marks what is said as said by the way: the question that is open stays open, with all that it offered. */
@@ -289,7 +156,7 @@ final class Exchange {
     }
 
     void audit(String action, Address actor, String detail) {
-        note(new Fact.Audited(address(), moment.now(), action, actor, detail));
+        note(new Fact.Audited(address(), moment().now(), action, actor, detail));
     }
 
     void post(Address to, Incoming what) {
@@ -303,13 +170,13 @@ final class Exchange {
 
     /** The turn, complete. */
     Turn.Taken taken() {
-        if (!contact.profile().equals(before) && !emptied) {
-            note(new Fact.ProfileChanged(address(), moment.now(), contact.version() + 1, contact.profile()));
+        if (!profile().equals(before) && !emptied) {
+            note(new Fact.ProfileChanged(address(), moment().now(), contact().version() + 1, profile()));
         }
         if (!reply.isEmpty()) {
             speak();
         }
-        return new Turn.Taken(contact, List.copyOf(effects), goes);
+        return new Turn.Taken(contact(), List.copyOf(effects), goes);
     }
 
     private void speak() {

@@ -2,14 +2,11 @@ package org.sathi.bot.talk;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.sathi.bot.message.HelpWord;
 import org.sathi.bot.turn.HelpErrand;
 import org.sathi.bot.turn.Helping.Offer;
 import org.sathi.bot.turn.Session.Option;
 import org.sathi.i18n.Commands;
-import org.sathi.i18n.Fold;
-import org.sathi.i18n.Language;
 import org.sathi.i18n.Numbers;
 
 /**
@@ -30,8 +27,6 @@ final class OfferTalk implements Standing {
 
     /** An offer that was answered by nobody for so long is not remembered. */
     private static final Duration REMEMBERED = Duration.ofDays(7);
-
-    private static final int LONGEST_LABEL = 2;
 
     private final Topics topics;
     private final OfferText words;
@@ -121,7 +116,7 @@ final class OfferTalk implements Standing {
         if (x.helping().offers().isEmpty()) {
             return false;
         }
-        var labelled = labelled(text, x.language());
+        var labelled = OfferAnswer.read(text, x.language());
         var one = labelled.flatMap(l -> x.helping().offerLabelled(l.label()));
         if (one.isPresent()) {
             answered(x, one.get().request(), labelled.get().yes());
@@ -139,29 +134,6 @@ final class OfferTalk implements Standing {
             askAgain(x);
         }
         return true;
-    }
-
-    private record Labelled(boolean yes, int label) {}
-
-    /** Reads "yes 2" and "2 yes", in any script. */
-    private static Optional<Labelled> labelled(String text, Language language) {
-        var key = Fold.key(text);
-        int last = key.lastIndexOf(' ');
-        int first = key.indexOf(' ');
-        if (first < 0) {
-            return Optional.empty();
-        }
-        return labelled(key.substring(last + 1), key.substring(0, last), language)
-                .or(() -> labelled(key.substring(0, first), key.substring(first + 1), language));
-    }
-
-    private static Optional<Labelled> labelled(String digits, String word, Language language) {
-        boolean number = !digits.isEmpty()
-                && digits.length() <= LONGEST_LABEL
-                && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-        return number
-                ? Commands.yesNo(word, language).map(yes -> new Labelled(yes, Integer.parseInt(digits)))
-                : Optional.empty();
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.sathi.bot.message.Address;
  * @param been trainings she confirmed, the latest last; at most {@value #KEPT}
  * @param asked whether she was asked how to be counted; that is done once
  */
-public record Attending(List<Instant> tries, List<Been> been, boolean asked) {
+public record Attending(List<Instant> tries, List<Been> been, boolean asked) implements Part {
 
     /** How many trainings are remembered. */
     public static final int KEPT = 12;

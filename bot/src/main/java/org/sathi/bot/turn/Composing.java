@@ -10,7 +10,7 @@ import org.sathi.bot.message.BroadcastDraft;
  * @param broadcast its number; 0 before its first preview
  * @param draft as far as it is written
  */
-public record Composing(long broadcast, BroadcastDraft draft) {
+public record Composing(long broadcast, BroadcastDraft draft) implements Part {
 
     private static final BroadcastDraft EMPTY = new BroadcastDraft(
             new BroadcastDraft.Content(Map.of(), "", null, null),

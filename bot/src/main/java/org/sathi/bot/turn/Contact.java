@@ -1,7 +1,11 @@
 package org.sathi.bot.turn;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.sathi.bot.message.Address;
 
 /**
@@ -9,74 +13,33 @@ import org.sathi.bot.message.Address;
  *
  * @param address who it is
  * @param version number of turns committed so far; 0 for a contact never seen
- * @param profile what is known of the person
- * @param session where the conversation stands
- * @param filings reports filed from this address, for corrections
- * @param reading stories begun, finished and asked for
- * @param helping requests for help, offers and conversations
- * @param attending trainings attended
- * @param received broadcasts
- * @param traffic how much came in of late
- * @param composing a broadcast that is being written
+ * @param parts one of each kind
  * @param recent ids of the last {@value #REMEMBERED} incoming things, the newest last
  */
-public record Contact(
-        Address address,
-        long version,
-        Profile profile,
-        Session session,
-        Filings filings,
-        Reading reading,
-        Helping helping,
-        Attending attending,
-        Received received,
-        Traffic traffic,
-        Composing composing,
-        List<String> recent) {
+public record Contact(Address address, long version, Map<Class<? extends Part>, Part> parts, List<String> recent) {
 
     /** How many incoming ids are remembered to recognise a redelivery. */
     public static final int REMEMBERED = 32;
 
     /** A contact never seen before. */
     public static Contact unknown(Address address) {
-        return new Contact(
-                address,
-                0,
-                Profile.EMPTY,
-                Session.NONE,
-                Filings.NONE,
-                Reading.NONE,
-                Helping.NONE,
-                Attending.NONE,
-                Received.NONE,
-                Traffic.NONE,
-                Composing.NONE,
-                List.of());
+        return new Contact(address, 0, Part.NONE, List.of());
     }
 
     /** This contact with nothing in it but the language it is written to in, and what it has taken. */
     public Contact emptied() {
-        var empty = unknown(address);
-        return new Contact(
-                address,
-                version,
-                empty.profile.speaking(profile.language()),
-                empty.session,
-                empty.filings,
-                empty.reading,
-                empty.helping,
-                empty.attending,
-                empty.received,
-                empty.traffic,
-                empty.composing,
-                recent);
+        var language = profile().language();
+        return new Contact(address, version, Part.NONE, recent).with(Profile.EMPTY.speaking(language));
     }
 
-    /** An unknown contact that has taken these nevertheless. */
+    /** This contact, having taken these of late. */
     public Contact having(List<String> taken) {
-        return new Contact(
-                address, version, profile, session, filings, reading, helping, attending, received, traffic, composing,
-                taken);
+        return new Contact(address, version, parts, taken);
+    }
+
+    /** This contact after so many turns. */
+    public Contact at(long turns) {
+        return new Contact(address, turns, parts, recent);
     }
 
     /** Whether nothing was ever heard of it. */
@@ -94,81 +57,62 @@ public record Contact(
         var ids = new ArrayList<>(recent);
         ids.add(inboundId);
         var kept = ids.size() > REMEMBERED ? ids.subList(ids.size() - REMEMBERED, ids.size()) : ids;
-        return new Contact(
-                address,
-                version + 1,
-                profile,
-                session,
-                filings,
-                reading,
-                helping,
-                attending,
-                received,
-                traffic,
-                composing,
-                List.copyOf(kept));
+        return new Contact(address, version + 1, parts, List.copyOf(kept));
     }
 
-    /** This contact with another profile. */
-    public Contact with(Profile other) {
-        return new Contact(
-                address, version, other, session, filings, reading, helping, attending, received, traffic, composing,
-                recent);
+    /** This contact with these parts in place of those of their kinds. */
+    public Contact with(Part... others) {
+        var changed = new HashMap<>(parts);
+        Arrays.stream(others).forEach(p -> changed.put(p.getClass(), p));
+        return new Contact(address, version, Map.copyOf(changed), recent);
     }
 
-    /** This contact with another session. */
-    public Contact with(Session other) {
-        return new Contact(
-                address, version, profile, other, filings, reading, helping, attending, received, traffic, composing,
-                recent);
+    private <P extends Part> P part(Class<P> kind) {
+        return kind.cast(Objects.requireNonNull(parts.get(kind)));
     }
 
-    /** This contact with other filings. */
-    public Contact with(Filings other) {
-        return new Contact(
-                address, version, profile, session, other, reading, helping, attending, received, traffic, composing,
-                recent);
+    /** What is known of the person. */
+    public Profile profile() {
+        return part(Profile.class);
     }
 
-    /** This contact with other reading. */
-    public Contact with(Reading other) {
-        return new Contact(
-                address, version, profile, session, filings, other, helping, attending, received, traffic, composing,
-                recent);
+    /** Where the conversation stands. */
+    public Session session() {
+        return part(Session.class);
     }
 
-    /** This contact with other requests, offers and conversations. */
-    public Contact with(Helping other) {
-        return new Contact(
-                address, version, profile, session, filings, reading, other, attending, received, traffic, composing,
-                recent);
+    /** Reports filed from this address, for corrections. */
+    public Filings filings() {
+        return part(Filings.class);
     }
 
-    /** This contact with other trainings attended. */
-    public Contact with(Attending other) {
-        return new Contact(
-                address, version, profile, session, filings, reading, helping, other, received, traffic, composing,
-                recent);
+    /** Stories begun, finished and asked for. */
+    public Reading reading() {
+        return part(Reading.class);
     }
 
-    /** This contact with other broadcasts. */
-    public Contact with(Received other) {
-        return new Contact(
-                address, version, profile, session, filings, reading, helping, attending, other, traffic, composing,
-                recent);
+    /** Requests for help, offers and conversations. */
+    public Helping helping() {
+        return part(Helping.class);
     }
 
-    /** This contact with other traffic. */
-    public Contact with(Traffic other) {
-        return new Contact(
-                address, version, profile, session, filings, reading, helping, attending, received, other, composing,
-                recent);
+    /** Trainings attended. */
+    public Attending attending() {
+        return part(Attending.class);
     }
 
-    /** This contact, writing another broadcast. */
-    public Contact with(Composing other) {
-        return new Contact(
-                address, version, profile, session, filings, reading, helping, attending, received, traffic, other,
-                recent);
+    /** Broadcasts that came. */
+    public Received received() {
+        return part(Received.class);
+    }
+
+    /** How much came in of late. */
+    public Traffic traffic() {
+        return part(Traffic.class);
+    }
+
+    /** A broadcast that is being written. */
+    public Composing composing() {
+        return part(Composing.class);
     }
 }

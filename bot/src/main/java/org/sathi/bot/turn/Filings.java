@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param next number of the next report, counted from 1 for each address
  * @param kept the latest reports, the newest last, at most {@value #KEPT}
  */
-public record Filings(int next, List<Filing> kept) {
+public record Filings(int next, List<Filing> kept) implements Part {
 
     /** How many reports a contact's record holds. */
     public static final int KEPT = 60;

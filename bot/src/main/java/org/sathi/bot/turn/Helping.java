@@ -17,7 +17,8 @@ import org.sathi.bot.message.Address;
  * @param relaying her writing to others
  */
 public record Helping(
-        List<Asked> asked, List<Offer> offers, List<Conversing> talks, boolean askedGender, Relaying relaying) {
+        List<Asked> asked, List<Offer> offers, List<Conversing> talks, boolean askedGender, Relaying relaying)
+        implements Part {
 
     /** Nothing. */
     public static final Helping NONE = new Helping(List.of(), List.of(), List.of(), false, Relaying.NONE);

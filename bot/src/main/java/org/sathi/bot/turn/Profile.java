@@ -28,7 +28,8 @@ public record Profile(
         Counted counted,
         @Nullable Instant consentedAt,
         boolean optedOut,
-        boolean reachable) {
+        boolean reachable)
+        implements Part {
 
     /** Nothing known. */
     public static final Profile EMPTY = new Profile("", "", Role.FARMER, "", "", Counted.UNSAID, null, false, true);

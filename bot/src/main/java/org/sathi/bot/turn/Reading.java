@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param daily the one scene a day she asked for; null for none
  */
 public record Reading(
-        List<Place> places, List<String> finished, @Nullable Daily daily) {
+        List<Place> places, List<String> finished, @Nullable Daily daily) implements Part {
 
     /** How many unfinished stories are kept. */
     public static final int KEPT = 4;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param recent those of the last days, the newest last
  * @param poll the poll that can still be answered; null for none
  */
-public record Received(List<Got> recent, @Nullable Poll poll) {
+public record Received(List<Got> recent, @Nullable Poll poll) implements Part {
 
     /** None. */
     public static final Received NONE = new Received(List.of(), null);

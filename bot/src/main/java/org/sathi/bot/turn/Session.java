@@ -23,7 +23,7 @@ public record Session(
         Map<String, String> data,
         List<Option> options,
         int question,
-        @Nullable Instant at) {
+        @Nullable Instant at) implements Part {
 
     /** No conversation yet. */
     public static final Session NONE = new Session("", "", Map.of(), List.of(), 0, null);

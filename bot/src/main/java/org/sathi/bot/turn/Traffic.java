@@ -29,7 +29,8 @@ public record Traffic(
         int same,
         int urgent,
         @Nullable Instant toldAt,
-        long held) {
+        long held)
+        implements Part {
 
     /** What is answered in a minute for as long as somebody likes. */
     public static final int A_MINUTE = 30;
