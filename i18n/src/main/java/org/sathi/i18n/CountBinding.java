@@ -55,7 +55,7 @@ final class CountBinding {
     static List<Bound> of(Line line, List<Item> items, boolean[] counts) {
         int[] places = new int[items.size()];
         int size = 0;
-        int sum = sum(items);
+        int sum = Sum.among(items);
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
             boolean label = item instanceof Item.Name name && counts[name.slot()];
@@ -75,31 +75,6 @@ final class CountBinding {
             bound.add(new Bound(sum, ((Item.Count) items.get(sum)).found().value(), List.of(), null));
         }
         return bound;
-    }
-
-    /** The item of a number that is said to be the sum of the others, or -1: "total 20, women 12, men 8". */
-    private static int sum(List<Item> items) {
-        int labels = 0;
-        int numbers = 0;
-        int sum = -1;
-        for (int i = 0; i < items.size(); i++) {
-            Item item = items.get(i);
-            labels += item instanceof Item.Name ? 1 : 0;
-            if (item instanceof Item.Count) {
-                numbers++;
-                boolean before = i > 0 && isSumWord(items, i - 1);
-                boolean after = i + 1 < items.size() && items.get(i + 1).small() == Word.Particle.TOTAL;
-                sum = before || after ? i : sum;
-            }
-        }
-        return numbers > labels ? sum : -1;
-    }
-
-    /** "Total", or "participants" that no number stands before. */
-    private static boolean isSumWord(List<Item> items, int i) {
-        Word.Particle small = items.get(i).small();
-        boolean counted = i > 0 && items.get(i - 1) instanceof Item.Count;
-        return small == Word.Particle.TOTAL || (small == Word.Particle.COUNTER && !counted);
     }
 
     private static boolean isSameLabel(List<Item> items, int before, int now) {

@@ -1,7 +1,6 @@
 package org.sathi.i18n;
 
 import java.time.LocalDate;
-import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -10,8 +9,6 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.sathi.i18n.Language.CalendarKind;
-import org.sathi.i18n.calendar.BanglaCalendar;
-import org.sathi.i18n.calendar.BikramSambat;
 import org.sathi.i18n.calendar.BuddhistEra;
 
 /**
@@ -27,8 +24,6 @@ record DateMeaning(CalendarKind own, LocalDate today) {
     private static final int BIKRAM_TO = 2110;
     private static final int BANGLA_FROM = 1400;
     private static final int BANGLA_TO = 1500;
-    private static final int GREGORIAN_FROM = 1900;
-    private static final int GREGORIAN_TO = 2150;
 
     /** How many years back a date is looked for whose year was left out; 29 February may need eight. */
     private static final int YEARS_BACK = 8;
@@ -61,7 +56,7 @@ record DateMeaning(CalendarKind own, LocalDate today) {
         }
         if (era == CalendarKind.NONE || (era == null && isGregorianBeside(calendar, year))) {
             // A month of the one calendar and a year of the other: the day in that year, but better asked.
-            return asked(within(calendar, month.number(), day, year));
+            return asked(CalendarDays.within(calendar, month.number(), day, year));
         }
         return inYear(calendar, year, month.number(), day);
     }
@@ -88,13 +83,13 @@ record DateMeaning(CalendarKind own, LocalDate today) {
     DateReading dayOnly(int day, @Nullable CalendarKind calendar) {
         Set<LocalDate> dates = new LinkedHashSet<>();
         if (calendar == CalendarKind.BIKRAM_SAMBAT || (calendar == null && own == CalendarKind.BIKRAM_SAMBAT)) {
-            dates.addAll(latestDay(DateMeaning::bikramDay, day));
+            dates.addAll(latestDay(CalendarDays::bikramDay, day));
         }
         if (calendar == null || calendar == CalendarKind.NONE || calendar == CalendarKind.BUDDHIST) {
             dates.addAll(latestDay(LocalDate::getDayOfMonth, day));
         }
         if (calendar == CalendarKind.BANGLA) {
-            dates.addAll(latestDay(DateMeaning::banglaDay, day));
+            dates.addAll(latestDay(CalendarDays::banglaDay, day));
         }
         return oneOf(dates);
     }
@@ -110,18 +105,18 @@ record DateMeaning(CalendarKind own, LocalDate today) {
     /** A month's name with a year of two digits. */
     DateReading shortYear(int day, Word.Month month, int year) {
         int century = month.calendar() == CalendarKind.BANGLA ? 1400 : 2000;
-        return asked(dates(month.calendar(), century + year, month.number(), day));
+        return asked(CalendarDays.dates(month.calendar(), century + year, month.number(), day));
     }
 
     private void shortYear(List<LocalDate> dates, int day, int month, int year) {
         if (own == CalendarKind.BIKRAM_SAMBAT) {
-            addNear(dates, dates(CalendarKind.BIKRAM_SAMBAT, 2000 + year, month, day));
+            addNear(dates, CalendarDays.dates(CalendarKind.BIKRAM_SAMBAT, 2000 + year, month, day));
         } else if (own == CalendarKind.BANGLA) {
-            addNear(dates, dates(CalendarKind.BANGLA, 1400 + year, month, day));
+            addNear(dates, CalendarDays.dates(CalendarKind.BANGLA, 1400 + year, month, day));
         } else if (own == CalendarKind.BUDDHIST) {
-            addNear(dates, dates(CalendarKind.BUDDHIST, 2500 + year, month, day));
+            addNear(dates, CalendarDays.dates(CalendarKind.BUDDHIST, 2500 + year, month, day));
         }
-        addNear(dates, dates(CalendarKind.NONE, 2000 + year, month, day));
+        addNear(dates, CalendarDays.dates(CalendarKind.NONE, 2000 + year, month, day));
     }
 
     private void addNear(List<LocalDate> dates, List<LocalDate> more) {
@@ -133,53 +128,22 @@ record DateMeaning(CalendarKind own, LocalDate today) {
     }
 
     private DateReading inYear(CalendarKind calendar, int year, int month, int day) {
-        List<LocalDate> dates = dates(calendar, year, month, day);
+        List<LocalDate> dates = CalendarDays.dates(calendar, year, month, day);
         return dates.size() > 1 ? asked(dates) : oneOf(Set.copyOf(dates));
-    }
-
-    /** The Gregorian dates of a day in a calendar: none where there is no such day, two where a year began between. */
-    private static List<LocalDate> dates(CalendarKind calendar, int year, int month, int day) {
-        return switch (calendar) {
-            case NONE ->
-                year >= GREGORIAN_FROM
-                                && year <= GREGORIAN_TO
-                                && month >= 1
-                                && month <= 12
-                                && Year.of(year).atMonth(month).isValidDay(day)
-                        ? List.of(LocalDate.of(year, month, day))
-                        : List.of();
-            case BIKRAM_SAMBAT -> {
-                BikramSambat table = BikramSambat.standard();
-                yield table.isReliable(year) && table.has(year, month, day)
-                        ? List.of(table.gregorian(year, month, day))
-                        : List.of();
-            }
-            case BANGLA ->
-                BanglaCalendar.has(year, month, day) ? List.of(BanglaCalendar.gregorian(year, month, day)) : List.of();
-            case BUDDHIST -> BuddhistEra.gregorian(year, month, day);
-        };
     }
 
     /** The latest such day up to today. */
     private Set<LocalDate> latest(CalendarKind calendar, int month, int day) {
         CalendarKind years = calendar == CalendarKind.BUDDHIST ? CalendarKind.NONE : calendar;
-        int year = yearOf(years, today);
+        int year = CalendarDays.yearOf(years, today);
         for (int back = 0; back <= YEARS_BACK; back++) {
-            for (LocalDate date : dates(years, year - back, month, day)) {
+            for (LocalDate date : CalendarDays.dates(years, year - back, month, day)) {
                 if (!date.isAfter(today)) {
                     return Set.of(date);
                 }
             }
         }
         return Set.of();
-    }
-
-    private static int yearOf(CalendarKind calendar, LocalDate date) {
-        return switch (calendar) {
-            case NONE, BUDDHIST -> date.getYear();
-            case BIKRAM_SAMBAT -> date.getYear() + 57;
-            case BANGLA -> date.getYear() - 593;
-        };
     }
 
     private Set<LocalDate> latestDay(ToIntFunction<LocalDate> dayOf, int day) {
@@ -190,27 +154,6 @@ record DateMeaning(CalendarKind own, LocalDate today) {
             }
         }
         return Set.of();
-    }
-
-    private static int bikramDay(LocalDate date) {
-        BikramSambat table = BikramSambat.standard();
-        return table.covers(date) ? table.day(date).day() : 0;
-    }
-
-    private static int banglaDay(LocalDate date) {
-        return BanglaCalendar.covers(date) ? BanglaCalendar.day(date).day() : 0;
-    }
-
-    /** The days of a month's name in another calendar's year. */
-    private static List<LocalDate> within(CalendarKind calendar, int month, int day, int gregorianYear) {
-        int about = yearOf(calendar, LocalDate.of(gregorianYear, 12, 31));
-        List<LocalDate> dates = new ArrayList<>();
-        for (int year = about; year >= about - 1; year--) {
-            dates(calendar, year, month, day).stream()
-                    .filter(date -> date.getYear() == gregorianYear)
-                    .forEach(dates::add);
-        }
-        return dates;
     }
 
     private static boolean isGregorianBeside(CalendarKind calendar, int year) {

@@ -1,6 +1,5 @@
 package org.sathi.i18n;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -14,8 +13,6 @@ final class Interpretation {
     private final DateReader dates;
     private final NearMisses nearMisses;
 
-    private final Unlabelled unlabelled;
-
     /** Items that were used, or that say nothing. */
     private final boolean[] used;
 
@@ -28,7 +25,6 @@ final class Interpretation {
         this.dates = dates;
         this.nearMisses = nearMisses;
         used = new boolean[items.size()];
-        unlabelled = new Unlabelled(line, items, slots, used);
     }
 
     void run(boolean[] counts, Consumer<boolean[]> place) {
@@ -47,7 +43,7 @@ final class Interpretation {
                 case Item.Count _, Item.Other _, Item.Place _ -> {}
             }
         }
-        counts(counts);
+        new CountAnswers(line, items, slots, answers, used).read(counts, this::pairAsDay);
         nearMisses.find(line, items, used, answers);
         place.accept(used);
         leftover();
@@ -96,144 +92,21 @@ final class Interpretation {
         return -1;
     }
 
-    private void counts(boolean[] counts) {
-        List<CountBinding.Bound> bare = new ArrayList<>();
-        int labelled = 0;
-        List<CountBinding.Bound> all = CountBinding.of(line, items, counts);
-        for (CountBinding.Bound bound : all) {
-            if (used[bound.item()]) {
-                continue;
-            }
-            if (bound.slots().size() == 1 && bound.labelItem() != null) {
-                answers.put(bound.slots().getFirst(), new Value.Number(bound.number()));
-                used[bound.item()] = true;
-                labelled++;
-            } else {
-                bare.add(bound);
-            }
-        }
-        joined(all, bare);
-        bare.removeIf(bound -> used[bound.item()]);
-        bare(bare, labelled, counts);
-    }
-
-    /** "10-12 women": two numbers for one label. */
-    private void joined(List<CountBinding.Bound> all, List<CountBinding.Bound> bare) {
-        for (CountBinding.Bound one : bare) {
-            for (CountBinding.Bound other : all) {
-                int distance = other.item() - one.item();
-                if (other.labelItem() != null && Math.abs(distance) == 1) {
-                    int later = items.get(Math.max(one.item(), other.item())).from();
-                    boolean tight = !line.spaced(later) && "-/+.,".indexOf(line.gap(later)) >= 0;
-                    if (tight && !used[one.item()]) {
-                        answers.put(other.slots().getFirst(), new Value.Number(one.number()));
-                        used[one.item()] = true;
-                    }
-                }
-            }
-        }
-    }
-
-    private void bare(List<CountBinding.Bound> bare, int labelled, boolean[] counts) {
-        List<Integer> open = new ArrayList<>();
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] && !answers.has(i)) {
-                open.add(i);
-            }
-        }
-        List<CountBinding.Bound> numbers = new ArrayList<>();
-        for (CountBinding.Bound bound : bare) {
-            if (unlabelled.isNumber(bound, labelled)) {
-                numbers.add(bound);
-            }
-        }
-        int asked = answers.asked();
-        if (numbers.isEmpty() && asked >= 0 && counts[asked] && !answers.has(asked)) {
-            nobody(asked);
-        }
-        if (numbers.isEmpty()) {
-            return;
-        }
-        if (open.isEmpty()) {
-            // Everybody is counted: "19/11" beside that is a day.
-            boolean _ = pairAsDay(numbers);
-            return;
-        }
-        if (asked >= 0
-                && counts[asked]
-                && !answers.has(asked)
-                && numbers.size() == 1
-                && !doubtsAnother(numbers.getFirst(), asked)) {
-            take(numbers.getFirst(), asked);
-        } else if (asked >= 0 && counts[asked] && !answers.has(asked) && labelled == 0 && unlabelled.isRow(numbers)) {
-            numbers.forEach(bound -> take(bound, asked));
-        } else if (labelled == 0
-                && numbers.size() >= 2
-                && numbers.size() <= open.size()
-                && unlabelled.isRow(numbers)
-                && !isDoubtful(numbers)) {
-            for (int i = 0; i < numbers.size(); i++) {
-                take(numbers.get(i), open.get(i));
-            }
-        } else if (!pairAsDay(numbers)) {
-            numbers.forEach(bound -> doubt(bound, open));
-        }
-    }
-
-    /** "Nobody came", where only their number was asked. With an unknown word beside it, it may be "I do not know". */
-    private void nobody(int slot) {
-        if (items.stream().anyMatch(item -> item instanceof Item.Other || item instanceof Item.Place)) {
-            return;
-        }
-        for (int i = 0; i < items.size(); i++) {
-            if (!used[i]
-                    && items.get(i) instanceof Item.Count count
-                    && count.found().none()
-                    && !count.found().everyday()) {
-                answers.put(slot, new Value.Number(0));
-                used[i] = true;
-            }
-        }
-    }
-
-    private static boolean isDoubtful(List<CountBinding.Bound> numbers) {
-        return numbers.stream().anyMatch(bound -> !bound.slots().isEmpty());
-    }
-
-    /** Whether a number may be for other slots than the one that was asked, by labels beside it. */
-    private static boolean doubtsAnother(CountBinding.Bound bound, int asked) {
-        return !bound.slots().isEmpty() && !bound.slots().contains(asked);
-    }
-
-    private void take(CountBinding.Bound bound, int slot) {
-        answers.put(slot, new Value.Number(bound.number()));
-        used[bound.item()] = true;
-    }
-
-    private void doubt(CountBinding.Bound bound, List<Integer> open) {
-        List<Integer> of = new ArrayList<>(bound.slots());
-        of.addAll(open);
-        answers.doubt(new Doubt.Unlabelled(
-                bound.number(),
-                of.stream().map(slot -> slots.get(slot).id()).distinct().toList()));
-        used[bound.item()] = true;
-    }
-
     /** Two numbers that cannot be counts may be a day and a month. */
-    private boolean pairAsDay(List<CountBinding.Bound> numbers) {
+    private boolean pairAsDay(int one, int other) {
         int slot = only(Slot.Day.class);
-        if (numbers.size() != 2 || slot < 0 || answers.has(slot)) {
+        if (slot < 0 || answers.has(slot)) {
             return false;
         }
-        Item first = items.get(numbers.getFirst().item());
-        Item second = items.get(numbers.getLast().item());
+        Item first = items.get(one);
+        Item second = items.get(other);
         DateReader.Found found = dates.at(line, first.from());
         if (found == null || found.end() != second.to()) {
             return false;
         }
         answers.day(slot, found.reading(), line.raw(first.from(), second.to()));
-        used[numbers.getFirst().item()] = true;
-        used[numbers.getLast().item()] = true;
+        used[one] = true;
+        used[other] = true;
         return true;
     }
 

@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** Cuts a {@link Line} into {@link Item}s: from left to right, the longest first, and dates before the numbers in them. */
 final class Items {
 
-    /** So many digits in a row are no count of people. */
-    private static final int PHONE_DIGITS = 7;
-
     /** A word so short that says nothing in the person's language is not taken for an answer in another. */
     private static final int SHORT = 3;
 
@@ -59,7 +56,7 @@ final class Items {
     }
 
     private int take(int part) {
-        int phone = phoneEnd(part);
+        int phone = Uncounted.phoneEnd(line, part);
         if (phone > part) {
             return add(new Item.Other(part, phone));
         }
@@ -230,40 +227,7 @@ final class Items {
 
     private boolean isCount(int part, Figures.Found figure) {
         int end = figure.end();
-        boolean clock =
-                !figure.word() && (clock(part, part) || (end < line.size() && line.isNumber(end) && clock(part, end)));
+        boolean clock = !figure.word() && Uncounted.isClock(line, part, end);
         return !clock && (!figure.word() || isBounded(part, end) || (end < line.size() && line.isNumber(end)));
-    }
-
-    /** 10:30 is a time of day. */
-    private boolean clock(int part, int minutes) {
-        return minutes > 0
-                && line.isNumber(minutes)
-                && line.isNumber(minutes - 1)
-                && line.gap(minutes) == ':'
-                && !line.spaced(minutes)
-                && line.digits(minutes) == 2
-                && part >= 0;
-    }
-
-    /** The end of what is a phone number rather than a count, or the part itself. */
-    private int phoneEnd(int part) {
-        if (!line.isNumber(part)) {
-            return part;
-        }
-        int digits = line.digits(part);
-        int end = part + 1;
-        while (end < line.size()
-                && line.isNumber(end)
-                && (line.gap(end) == ' ' || line.gap(end) == '-')
-                && line.digits(end) >= 2) {
-            digits += line.digits(end++);
-        }
-        boolean international = line.gap(part) == '+' || line.key().startsWith("00", line.keyStart(part));
-        boolean national = line.digits(part) >= 2 && line.key().charAt(line.keyStart(part)) == '0';
-        if (line.digits(part) >= PHONE_DIGITS) {
-            return part + 1;
-        }
-        return (international || national) && digits >= PHONE_DIGITS + 1 && end > part + 1 ? end : part;
     }
 }
