@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
 
 /** What an operator watches: whether the stores answer, and what waits where. */
 @Configuration(proxyBeanMethods = false)
@@ -80,7 +81,7 @@ class Vitals {
     private static double known(java.util.function.DoubleSupplier figure) {
         try {
             return figure.getAsDouble();
-        } catch (RuntimeException e) {
+        } catch (JedisException e) {
             return Double.NaN;
         }
     }

@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * Runs the consumer groups and the regular chores. Starts before the web server and stops after it, so that what the
@@ -60,6 +61,7 @@ final class Workers implements SmartLifecycle {
                     try {
                         chore.run();
                     } catch (RuntimeException e) {
+                        // A chore that throws is not called again; whatever was wrong, it is tried the next time.
                         LOG.warn("{} failed: {}", what, e.getClass().getName());
                     }
                 },
@@ -83,7 +85,7 @@ final class Workers implements SmartLifecycle {
         }
         try {
             instances.leave();
-        } catch (RuntimeException e) {
+        } catch (JedisException e) {
             LOG.debug("could not say goodbye");
         }
     }

@@ -40,6 +40,16 @@ public final class Fold {
         return key;
     }
 
+    /**
+     * Whether one key holds the tokens of another side by side. Khmer is written without spaces between words: there it is enough
+     * that the letters stand there.
+     */
+    public static boolean holds(String key, String phrase) {
+        return phrase.codePoints().anyMatch(Script::isKhmerLetter)
+                ? key.replace(" ", "").contains(phrase.replace(" ", ""))
+                : (" " + key + " ").contains(" " + phrase + " ");
+    }
+
     private static FoldedText once(String raw) {
         String text = NFKC_CASEFOLD.normalize(NFC.normalize(repaired(raw)));
         FoldedText key = new FoldedText(text.length());

@@ -159,4 +159,18 @@ final class FoldTest {
         String key = Fold.key(raw);
         assertThat(Fold.key(key)).isEqualTo(key);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "poison in the well, poison, true",
+        "poisonous snake, poison, false",
+        "the water rises, water rises, true",
+        "the rises water, water rises, false",
+        "ស្រែខ្ញុំលិចទឹកហើយ, លិចទឹក, true",
+        "ស្រែខ្ញុំល្អ, លិចទឹក, false",
+        "बाढी आयो, बाढी, true"
+    })
+    void words_are_held_side_by_side_and_in_khmer_without_spaces(String text, String words, boolean held) {
+        assertThat(Fold.holds(Fold.key(text), Fold.key(words))).isEqualTo(held);
+    }
 }

@@ -73,7 +73,8 @@ public final class Group implements AutoCloseable {
             } catch (LeaseLost e) {
                 throw e;
             } catch (RuntimeException e) {
-                // Waiting for Redis ends with a connection's fault when the work is stopped.
+                // Nobody else works on this partition: whatever was wrong, it is tried again. Waiting for Redis ends
+                // with a connection's fault when the work is stopped.
                 if (!stopping) {
                     LOG.warn(
                             "group {} on {} pauses after {}",

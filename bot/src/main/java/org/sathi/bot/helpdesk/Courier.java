@@ -13,8 +13,11 @@ import org.sathi.bot.message.Incoming;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
+import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * Carries the desk's mail to contacts as turns of theirs, in order for each contact. A letter is deleted after its turn was
@@ -29,9 +32,10 @@ public final class Courier implements SmartLifecycle {
 
     // A contact's first letter only, so that a second instance does not overtake with the next.
     private static final String NEXT = """
-            select id, recipient, what from desk_mail m
-            where not exists (select 1 from desk_mail e where e.recipient = m.recipient and e.id < m.id)
-            order by id limit ? for update skip locked""";
+        select id, recipient, what from desk_mail m
+        where not exists (select 1 from desk_mail e where e.recipient = m.recipient and e.id < m.id)
+        order by id limit ? for update skip locked\
+        """;
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -83,23 +87,29 @@ public final class Courier implements SmartLifecycle {
     }
 
     private void run() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                if (!carry()) {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                if (!carryIfPossible()) {
                     boolean _ = bell.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
                 }
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                // A store is away: what lies there is carried later.
-                LOG.debug("the desk's mail waits: {}", e.getClass().getSimpleName());
-                try {
-                    Thread.sleep(LOOK);
-                } catch (InterruptedException stop) {
-                    return;
-                }
             }
+        } catch (InterruptedException e) {
+            LOG.debug("the desk's mail is carried by others");
         }
+    }
+
+    /** As {@link #carry}; what cannot be carried now is carried later. */
+    private boolean carryIfPossible() throws InterruptedException {
+        try {
+            return carry();
+        } catch (DataAccessException | TransactionException | JedisException e) {
+            LOG.debug("a store is away, the desk's mail waits: {}", e.getClass().getSimpleName());
+        } catch (RuntimeException e) {
+            // A fault of ours must not end the carrying of all that follows; its words may repeat data.
+            LOG.warn("the desk's mail cannot be carried: {}", e.getClass().getName());
+        }
+        Thread.sleep(LOOK);
+        return false;
     }
 
     @Override

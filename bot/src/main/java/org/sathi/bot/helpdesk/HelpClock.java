@@ -36,7 +36,7 @@ public final class HelpClock {
             } catch (DataAccessResourceFailureException e) {
                 throw e;
             } catch (RuntimeException e) {
-                // Only the kind of fault: its words may repeat data.
+                // One that cannot be done holds up no other. Only the kind of fault: its words may repeat data.
                 LOG.error(
                         "what is due with {} cannot be done: {}",
                         id,

@@ -62,6 +62,7 @@ public final class Outbox implements GroupTask {
             Thread.currentThread().interrupt();
             return Optional.empty();
         } catch (RuntimeException e) {
+            // Thrown where all streams have been read, so that one that cannot be read stops no other.
             return Optional.of(e);
         }
     }

@@ -55,6 +55,7 @@ public final class Clockwork implements SmartLifecycle {
                 open();
                 return;
             } catch (RuntimeException e) {
+                // Flyway, the pool and the driver each have faults of their own for a database that is away.
                 LOG.debug("the database is not there yet: {}", e.getClass().getName());
             }
             try {

@@ -42,15 +42,27 @@ final class XlsxRows implements Rows {
 
     @Override
     public void each(Taker taker) throws IOException, FileFault {
-        try (var book = new ReadableWorkbook(file.toFile(), new ReadingOptions(styled, true));
-                var rows = book.getFirstSheet().openStream()) {
-            var zero = book.isDate1904() ? FROM_1904 : FROM_1900;
-            for (var row : (Iterable<Row>) rows::iterator) {
-                var line = line(row, zero);
+        try (var book = ofFile(() -> new ReadableWorkbook(file.toFile(), new ReadingOptions(styled, true)));
+                var rows = ofFile(() -> book.getFirstSheet().openStream())) {
+            var zero = ofFile(book::isDate1904) ? FROM_1904 : FROM_1900;
+            var each = rows.iterator();
+            while (ofFile(each::hasNext)) {
+                var line = ofFile(() -> line(each.next(), zero));
                 if (!line.isBlank()) {
                     taker.take(line);
                 }
             }
+        }
+    }
+
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    /** What the library throws over a damaged file is of many kinds. In reading, it is always the file's fault. */
+    private static <T> T ofFile(Reading<T> reading) throws IOException, FileFault {
+        try {
+            return reading.read();
         } catch (RuntimeException damaged) {
             throw new FileFault("file-unreadable");
         }

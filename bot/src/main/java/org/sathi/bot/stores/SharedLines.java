@@ -115,6 +115,7 @@ final class SharedLines implements CommandExecutor {
                 calls.get(i).answered(answers.get(i));
             }
         } catch (RuntimeException broken) {
+            // Whatever it was, those who wait for an answer have to hear of it.
             fault = broken;
         } finally {
             // Which of them Redis took is unknown, as it is for a command by itself.

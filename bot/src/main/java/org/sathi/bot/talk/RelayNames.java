@@ -1,6 +1,7 @@
 package org.sathi.bot.talk;
 
 import org.sathi.bot.turn.Helping.Conversing;
+import org.sathi.i18n.PersonNames;
 
 /** What the other of a conversation is called: before every message as shortly as she can be known by. */
 final class RelayNames {
@@ -16,15 +17,9 @@ final class RelayNames {
                 : talk.peerName();
     }
 
-    /** The given name, if the whole one is long. In Khmer it comes last. */
+    /** The given name, if the whole one is long. */
     static String brief(Exchange x, Conversing talk) {
         var name = whole(x, talk);
-        var words = name.strip().split("\\s+");
-        if (name.length() <= SHORT || words.length == 1) {
-            return name;
-        }
-        return Character.UnicodeScript.of(name.codePointAt(0)) == Character.UnicodeScript.KHMER
-                ? words[words.length - 1]
-                : words[0];
+        return name.length() <= SHORT ? name : PersonNames.given(name);
     }
 }

@@ -112,7 +112,13 @@ final class Roles implements Begun {
         if (!x.profile().enrolled() || x.profile().optedOut()) {
             return;
         }
-        x.say("champion-now");
+        switch (role) {
+            case FARMER -> {
+                // Everybody is that: it is never news.
+            }
+            case CHAMPION -> x.say("champion-now");
+            case COORDINATOR -> x.say("coordinator-now");
+        }
         boolean enrolling = x.session().talk().equals(Enrol.NAME);
         if (enrol.granted(x)) {
             if (role == Role.CHAMPION && asks) {

@@ -31,12 +31,8 @@ final class Urgency {
     }
 
     private boolean named(String question) {
-        var key = " " + Fold.key(question) + " ";
-        var joined = key.replace(" ", "");
-        return words().stream()
-                .map(Fold::key)
-                // Khmer is written without spaces.
-                .anyMatch(w -> isKhmer(w) ? joined.contains(w.replace(" ", "")) : key.contains(" " + w + " "));
+        var key = Fold.key(question);
+        return words().stream().anyMatch(w -> Fold.holds(key, Fold.key(w)));
     }
 
     private List<String> words() {
@@ -45,9 +41,5 @@ final class Urgency {
                 .flatMap(w -> w.values().stream())
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    private static boolean isKhmer(String key) {
-        return key.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.KHMER);
     }
 }

@@ -170,7 +170,7 @@ public final class BikramSambat {
                     String[] columns = line.split("\t", -1);
                     try {
                         years.put(Integer.valueOf(columns[0].strip()), lengths(columns[1]));
-                    } catch (RuntimeException e) {
+                    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
                         throw new IllegalArgumentException(
                                 "Not a year, a tab and twelve month lengths of 29 to 32 days: " + line, e);
                     }
