@@ -72,8 +72,8 @@ sealed interface Answer {
             return Optional.empty();
         }
         var number = Numbers.read(text, language);
-        // "No" is also a number in some languages: none.
-        if (number.isPresent() && number.getAsInt() >= 1) {
+        // "No" is also a number in some languages: none. A code with one figure in it is no number.
+        if (number.isPresent() && number.getAsInt() >= 1 && !Invitation.looksLikeCode(text)) {
             int n = number.getAsInt();
             return n <= options.size() ? Optional.of(options.get(n - 1)) : Optional.empty();
         }

@@ -201,6 +201,11 @@ public final class Desk implements Menu.Entries {
     }
 
     @Override
+    public boolean reports(Exchange x, String text) {
+        return freeWords.reports(x, text);
+    }
+
+    @Override
     public boolean converses(Exchange x) {
         return !x.helping().talks().isEmpty();
     }

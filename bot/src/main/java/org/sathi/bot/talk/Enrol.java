@@ -93,6 +93,28 @@ final class Enrol implements Talk {
     }
 
     private void answer(Exchange x, EnrolStep step, Answer answer) {
+        if (answer instanceof Answer.Words(String text)
+                && AttendanceCode.sent(text, x.language()).isPresent()) {
+            sentCode(x, text);
+        } else if (answer instanceof Answer.Words(String text) && comesTooEarly(step, text)) {
+            x.put(FIRST, text);
+            askAgain(x);
+        } else {
+            read(x, step, answer);
+        }
+    }
+
+    /** An invitation before anything else is known of her: it is taken up as if she had begun with it. */
+    private static boolean comesTooEarly(EnrolStep step, String text) {
+        return switch (step) {
+            case LANGUAGE, CONSENT, NAME -> Invitation.looksLikeCode(text);
+            // A village with the number of its ward may read like a code; and where codes are asked for, they are
+            // answers.
+            case PLACE, ROLE, CODE -> false;
+        };
+    }
+
+    private void read(Exchange x, EnrolStep step, Answer answer) {
         switch (step) {
             case LANGUAGE -> language(x, answer);
             case CONSENT -> consent(x, answer);

@@ -1,7 +1,5 @@
 package org.sathi.bot.talk;
 
-import org.sathi.bot.message.Incoming;
-
 /** The last question of enrolment: whether she is a champion, and the code that makes her one. */
 final class EnrolRole {
 
@@ -12,14 +10,10 @@ final class EnrolRole {
     }
 
     void answer(Exchange x, Answer answer) {
-        // A code in which one figure stands is no choice of the option of that number.
-        if (x.inbound().what() instanceof Incoming.Text(String sent) && Invitation.looksLikeCode(sent)) {
-            redeem(x, sent);
-            return;
-        }
         switch (answer) {
             case Answer.Chosen c when c.is(EnrolStep.CHAMPION) -> enrol.ask(x, EnrolStep.CODE);
             case Answer.Chosen _ -> enrol.done(x);
+            case Answer.Words(String text) when Invitation.looksLikeCode(text) -> redeem(x, text);
             case Answer.Words _, Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ -> {
                 x.say("please-choose");
                 enrol.askAgain(x);

@@ -67,6 +67,17 @@ final class FreeWords {
         return x.profile().role().isAtLeast(Role.CHAMPION) && report(x, text);
     }
 
+    /** Begins a report, if a champion wrote one in one message, with the word for it or without. */
+    boolean reports(Exchange x, String text) {
+        if (!x.profile().role().isAtLeast(Role.CHAMPION)) {
+            return false;
+        }
+        var leading = Commands.leading(text, x.language())
+                .filter(l -> l.begins() && l.command() == Command.REPORT)
+                .filter(l -> training.isLike(x, l.rest()));
+        return begin(x, leading) || report(x, text);
+    }
+
     private boolean begin(Exchange x, Optional<Leading> leading) {
         return leading.filter(Leading::begins)
                 .filter(l -> beginnings.begin(x, l.command(), l.rest()))

@@ -21,6 +21,9 @@ final class Menu implements Talk {
         /** Takes up words that begin something by themselves and are no mere question; false for all others. */
         boolean begins(Exchange x, String text);
 
+        /** Takes up a champion's report of a training that is written in one message; false for all other words. */
+        boolean reports(Exchange x, String text);
+
         /** Says that a question has no answer; false if the words are no question. */
         boolean unanswered(Exchange x, String text);
 
@@ -128,6 +131,11 @@ final class Menu implements Talk {
     /** Takes up words that begin something by themselves and are no mere question; false for all others. */
     boolean begins(Exchange x, String text) {
         return entries.begins(x, text);
+    }
+
+    /** Takes up a champion's report of a training that is written in one message; false for all other words. */
+    boolean reports(Exchange x, String text) {
+        return entries.reports(x, text);
     }
 
     /** Whether she is in a conversation with somebody, to whom her words go. */

@@ -45,6 +45,7 @@ final class Settings implements Talk {
     public void answer(Exchange x, Answer answer) {
         switch (answer) {
             case Answer.Chosen(String code) -> change(x, code);
+            case Answer.Words(String text) when LanguageChoice.named(text).isEmpty() && menu.begins(x, text) -> {}
             case Answer.Words(String text) -> language(x, text);
             case Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ -> askAgain(x);
         }

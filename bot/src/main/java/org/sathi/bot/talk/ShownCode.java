@@ -21,7 +21,7 @@ final class ShownCode {
             x.say("attend-unknown");
             return true;
         }
-        var code = AttendanceCode.within(text);
+        var code = AttendanceCode.whole(text).or(() -> AttendanceCode.within(text));
         code.ifPresent(digits -> show(x, digits));
         return code.isPresent();
     }

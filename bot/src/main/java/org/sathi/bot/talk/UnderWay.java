@@ -102,18 +102,24 @@ final class UnderWay implements Begun {
         return false;
     }
 
-    /** What is for a certain talk, whatever question is open. While a broadcast is written, everything may be part of it. */
+    /** What is for a certain talk, whatever question is open. While a broadcast is written, all but a file may be part of it. */
     private boolean isClaimed(Exchange x) {
-        if (Composition.isOpen(x)) {
+        boolean composing = Composition.isOpen(x);
+        if (x.inbound().what() instanceof Incoming.Media(var kind, String file, String caption)
+                && kind == Incoming.MediaKind.DOCUMENT
+                && (composing
+                        ? desk.composition().audience().sent(x, file, caption)
+                        : desk.directory().sheet().sent(x, file))) {
+            return true;
+        }
+        if (composing) {
             return false;
         }
-        var offers = desk.help().offers();
         var written = desk.help().relay().writing();
         return switch (x.inbound().what()) {
-            case Incoming.Media(var kind, String file, var _) ->
-                (kind == Incoming.MediaKind.DOCUMENT && desk.directory().sheet().sent(x, file)) || written.sent(x);
+            case Incoming.Media _ -> written.sent(x);
             case Incoming.Text(String text) ->
-                offers.takeUp(x, text)
+                desk.help().offers().takeUp(x, text)
                         || written.takeUp(x, text)
                         || desk.broadcasts().arrival().takeUp(x, text);
             case Incoming _ -> false;
