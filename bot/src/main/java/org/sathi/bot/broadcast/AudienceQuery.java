@@ -38,6 +38,12 @@ final class AudienceQuery {
                 join message m on m.broadcast = r.broadcast and m.recipient = r.number
                 where r.person = p.id and m.status in ('QUEUED', 'ACCEPTED'))""";
 
+    // A person with two addresses is one recipient, whatever became of either.
+    private static final String IN_WEEK = """
+            (select count(*) from broadcast_recipient r
+             join message m on m.broadcast = r.broadcast and m.recipient = r.number
+             where r.person = p.id and m.said_at > ? and m.status in ('QUEUED', 'ACCEPTED'))""";
+
     /** How deep saved audiences may refer to saved audiences. */
     private static final int DEPTH = 4;
 
@@ -47,6 +53,11 @@ final class AudienceQuery {
     AudienceQuery(Audiences saved, Instant now) {
         this.saved = saved;
         this.now = now;
+    }
+
+    /** How many broadcasts a person {@code p} got in the seven days before. */
+    static Clause inWeekBefore(Instant now) {
+        return Clause.of(IN_WEEK, Timestamp.from(now.minus(7, ChronoUnit.DAYS)));
     }
 
     /** The {@code from} and {@code where} of whom {@code include} means, without whom {@code exclude} does. */

@@ -48,7 +48,7 @@ public final class Broadcasts implements Business<BroadcastErrand> {
         this.office = new Office(jdbc, mail);
         this.audiences = new Audiences(jdbc, codec);
         var rows = new BroadcastRows(jdbc, codec);
-        var estimator = new Estimator(jdbc, audiences, around.turn(), rules.prices());
+        var estimator = new Estimator(jdbc, audiences, around.turn(), rules.prices(), rules.mostAWeek());
         var budgets = new Budgets(jdbc, rules.monthBudget());
         this.preparing = new Preparing(
                 new Preparing.Parts(rows, new DraftCheck(around.pack()), estimator, budgets, office),

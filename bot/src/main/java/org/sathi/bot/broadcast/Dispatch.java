@@ -62,7 +62,7 @@ public final class Dispatch implements SmartLifecycle {
         this.rows = new BroadcastRows(jdbc, works.codec());
         this.office = new Office(jdbc, works.mail());
         var audiences = new Audiences(jdbc, works.codec());
-        var estimator = new Estimator(jdbc, audiences, around.turn(), rules.prices());
+        var estimator = new Estimator(jdbc, audiences, around.turn(), rules.prices(), rules.mostAWeek());
         var budgets = new Budgets(jdbc, rules.monthBudget());
         this.fixing = new Fixing(
                 jdbc,

@@ -19,6 +19,7 @@ final class Estimate {
     private final Map<String, Map<String, Sum>> byLanguage = new LinkedHashMap<>();
     private final Map<String, Integer> missing = new LinkedHashMap<>();
     private int newcomers;
+    private int full;
 
     Estimate(Prices prices) {
         this.prices = prices;
@@ -71,6 +72,15 @@ final class Estimate {
                 .computeIfAbsent(group.channel(), _ -> new Sum())
                 .add(group.country(), group.channel(), shown, people);
         newcomers += group.newcomer() ? people : 0;
+    }
+
+    /** So many got as many broadcasts this week as they may: they get nothing. */
+    void leaveOut(int people) {
+        full += people;
+    }
+
+    int full() {
+        return full;
     }
 
     int newcomers() {

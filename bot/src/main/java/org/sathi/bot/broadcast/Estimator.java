@@ -27,12 +27,15 @@ final class Estimator {
     private final Audiences audiences;
     private final Turn turn;
     private final Prices prices;
+    private final int mostAWeek;
 
-    Estimator(JdbcTemplate jdbc, Audiences audiences, Turn turn, Prices prices) {
+    /** {@code mostAWeek} is how many broadcasts a person may get in seven days; 0 for any number. */
+    Estimator(JdbcTemplate jdbc, Audiences audiences, Turn turn, Prices prices, int mostAWeek) {
         this.jdbc = jdbc;
         this.audiences = audiences;
         this.turn = turn;
         this.prices = prices;
+        this.mostAWeek = mostAWeek;
     }
 
     /** Recipients whose text takes the same room. */
@@ -45,16 +48,21 @@ final class Estimator {
                         + or(content, "{name}", "p.name") + " as name, "
                         + or(content, "{district}", "p.place_id") + " as place_id, "
                         + or(content, "{district}", "p.place_text") + " as place_text, "
-                        + AudienceQuery.NEWCOMER + " as newcomer, "
-                        + "min(b.address) as example, count(*) as people")
+                        + AudienceQuery.NEWCOMER + " as newcomer,")
+                .then(full(draft, now))
+                .then("as full, min(b.address) as example, count(*) as people")
                 .then(new AudienceQuery(audiences, now).people(draft.include(), draft.exclude()))
-                .then("group by 1, 2, 3, 4, 5, 6, 7");
+                .then("group by 1, 2, 3, 4, 5, 6, 7, 8");
         var paged = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
         paged.setFetchSize(FETCH);
         Map<Alike, Shown> known = new HashMap<>();
         paged.query(
                 query.sql(),
                 row -> {
+                    if (row.getBoolean("full")) {
+                        estimate.leaveOut(row.getInt("people"));
+                        return;
+                    }
                     var reader = reader(row);
                     var group = new Estimate.Group(
                             reader.language(), row.getString("country"), row.getString("channel"), reader.newcomer());
@@ -65,6 +73,13 @@ final class Estimator {
                 },
                 query.values());
         return estimate;
+    }
+
+    /** Whether a person got as many this week as she may. */
+    private Clause full(BroadcastDraft draft, Instant now) {
+        return mostAWeek > 0 && draft.limits().weekly()
+                ? AudienceQuery.inWeekBefore(now).then(">= ?", mostAWeek)
+                : Clause.of("false");
     }
 
     private static Reader reader(ResultSet row) throws SQLException {

@@ -1,7 +1,6 @@
 package org.sathi.bot.broadcast;
 
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Fixing {
 
     private static final int PAGE = 2_000;
-    private static final Duration WEEK = Duration.ofDays(7);
     private static final UUID FIRST = new UUID(0, 0);
-
-    // A person with two addresses is one recipient, whatever became of either.
-    private static final String IN_WEEK = """
-            (select count(*) from broadcast_recipient r
-             join message m on m.broadcast = r.broadcast and m.recipient = r.number
-             where r.person = p.id and m.said_at > ? and m.status in ('QUEUED', 'ACCEPTED'))""";
 
     private static final String INSERT = """
             insert into broadcast_recipient (broadcast, number, person, contact, channel, language, home, skip, newcomer)
@@ -96,7 +88,7 @@ final class Fixing {
     private List<Found> people(Broadcast b, Instant now) {
         boolean limited = mostAWeek > 0 && b.draft().limits().weekly();
         var query = Clause.of("select p.id, b.address, b.channel, p.language, p.place_id,")
-                .then(limited ? Clause.of(IN_WEEK, Timestamp.from(now.minus(WEEK))) : Clause.of("0"))
+                .then(limited ? AudienceQuery.inWeekBefore(now) : Clause.of("0"))
                 .then("as in_week, " + AudienceQuery.NEWCOMER + " as newcomer")
                 .then(new AudienceQuery(audiences, now)
                         .people(b.draft().include(), b.draft().exclude()))

@@ -86,6 +86,7 @@ final class Preparing {
                 estimate.duration(pace),
                 needsSecond(estimate.recipients()),
                 estimate.newcomers(),
+                estimate.full(),
                 draft.limits().budget(),
                 over);
     }

@@ -34,6 +34,8 @@ public final class Repeats {
         var due = Objects.requireNonNull(b.dueAt());
         Times.next(repeat, due.minus(JUST_BEFORE))
                 .map(local -> new Timing(local, null, Times.expires(b.draft().timing(), repeat, local)))
+                // What could not be made in time, as while it was paused, is passed over.
+                .filter(timing -> Times.isGood(timing, now))
                 .ifPresent(timing -> rows.insertRun(b, b.draft().with(timing), due));
         Times.next(repeat, due)
                 .map(Times::earliest)

@@ -73,6 +73,12 @@ final class Times {
         return all != null && all.isBefore(own) ? all : own;
     }
 
+    /** Whether anybody may still get it somewhere. */
+    static boolean isGood(Timing timing, Instant now) {
+        var expires = timing.expires();
+        return expires == null || latest(expires).isAfter(now);
+    }
+
     /** The next local time of a repeating broadcast that comes nowhere before {@code after}; empty when it is over. */
     static Optional<LocalDateTime> next(Repeat repeat, Instant after) {
         var hour = LocalTime.of(repeat.hour(), 0);

@@ -46,6 +46,7 @@ public sealed interface BroadcastWord extends Incoming.FromService {
      * @param duration how long it takes at the channels' pace, without nights
      * @param second whether another coordinator has to confirm it, too
      * @param newcomers for how many it is the first ever: theirs says how to stop
+     * @param full how many are left out because they got as many this week as they may
      * @param budget the most it may cost; null for no limit of its own
      * @param over why it cannot be confirmed at this price; null if it can
      */
@@ -59,6 +60,7 @@ public sealed interface BroadcastWord extends Incoming.FromService {
             Duration duration,
             boolean second,
             int newcomers,
+            int full,
             @Nullable BigDecimal budget,
             @Nullable Reason over) {}
 

@@ -38,6 +38,9 @@ final class PreviewText {
                 price(x, p.price()),
                 "minutes",
                 Math.max(1, (p.duration().toSeconds() + 59) / 60));
+        if (p.full() > 0) {
+            x.say("preview-full", "people", p.full());
+        }
         if (p.newcomers() > 0) {
             x.say("preview-newcomers", "people", p.newcomers());
         }

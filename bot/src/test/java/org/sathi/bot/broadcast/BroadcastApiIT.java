@@ -150,11 +150,69 @@ class BroadcastApiIT {
         var book = call(BEN, "GET", "/api/broadcasts/" + number + "/export?format=xlsx", "")
                 .getContentAsByteArray();
         try (var read = new org.dhatim.fastexcel.reader.ReadableWorkbook(new java.io.ByteArrayInputStream(book))) {
-            assertThat(read.getFirstSheet().read()).hasSize(5);
+            var rows = read.getFirstSheet().read();
+            assertThat(rows).hasSize(5);
+            assertThat(rows.stream().map(r -> r.getCellText(1))).contains("'=HYPERLINK(\"http://x\")");
+            assertThat(rows.stream().flatMap(r -> r.stream()))
+                    .allSatisfy(cell -> assertThat(cell.getFormula()).isNull());
         }
         assertThat(json(call(ANNA, "GET", "/api/broadcasts/" + number + "/recipients?limit=2", ""))
                         .size())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void above_its_budget_the_preview_says_so_has_no_code_and_a_confirmation_is_refused() throws Exception {
+        var rich = json(call(ANNA, "POST", "/api/broadcasts", DRAFT.replace("}}}", "}},\"limits\":{\"budget\":0.05}}")));
+        assertThat(rich.path("over").isNull()).isTrue();
+        var poor = json(call(ANNA, "POST", "/api/broadcasts", DRAFT.replace("}}}", "}},\"limits\":{\"budget\":0.04}}")));
+        assertThat(poor.path("over").asString()).isEqualTo("OVER_BUDGET");
+        assertThat(poor.path("code").asString()).isEmpty();
+        var code = programme.jdbc.queryForObject("select code from broadcast order by number desc limit 1", String.class);
+        var confirmed = call(
+                ANNA,
+                "POST",
+                "/api/broadcasts/" + poor.path("broadcast").asLong() + "/confirm",
+                "{\"code\":\"" + code + "\"}");
+        assertThat(confirmed.getStatus()).isEqualTo(422);
+        assertThat(json(confirmed).path("reason").asString()).isEqualTo("over-budget");
+    }
+
+    @Test
+    void what_was_answered_to_a_poll_is_told_by_language_and_gender() throws Exception {
+        programme.person(
+                org.sathi.bot.message.Address.of("telegram:77"),
+                "km",
+                "Sok",
+                "",
+                org.sathi.bot.message.Role.FARMER,
+                org.sathi.bot.message.Gender.WOMAN);
+        var preview = json(call(ANNA, "POST", "/api/broadcasts", """
+                {"content":{"texts":{"en":"Rain?","km":"ភ្លៀង?"},
+                 "opening":{"kind":"Poll","options":{"en":["Yes","No"],"km":["បាទ","ទេ"]}}}}"""));
+        long number = preview.path("broadcast").asLong();
+        call(ANNA, "POST", "/api/broadcasts/" + number + "/confirm", "{\"code\":\"" + preview.path("code").asString() + "\"}");
+        var dispatch = programme.dispatch(Programme.rules("none"));
+        while (dispatch.round()) {
+            // Until all have it.
+        }
+        programme.said.forEach(m -> programme.ended(
+                m.id(), m.to().text(), org.sathi.bot.turn.Fact.Sent.Outcome.ACCEPTED, ""));
+        var broadcasts = programme.broadcasts(Programme.rules("none"));
+        for (var who : List.of("telegram:77", "telegram:1234567")) {
+            programme.transaction.executeWithoutResult(_ -> broadcasts.run(
+                    org.sathi.bot.message.Address.of(who),
+                    programme.now,
+                    new org.sathi.bot.turn.BroadcastErrand.PollAnswered(number, 2)));
+        }
+        var poll = json(call(ANNA, "GET", "/api/broadcasts/" + number + "/poll", ""));
+        assertThat(poll.path("asked").asInt()).isEqualTo(4);
+        var no = poll.path("options").path(1);
+        assertThat(no.path("option").asString()).isEqualTo("No");
+        assertThat(no.path("people").asInt()).isEqualTo(2);
+        assertThat(no.path("byLanguage").path("km").asInt()).isEqualTo(1);
+        assertThat(no.path("byGender").path("WOMAN").asInt()).isEqualTo(1);
+        assertThat(no.path("byGender").path("UNSAID").asInt()).isEqualTo(1);
     }
 
     @Test

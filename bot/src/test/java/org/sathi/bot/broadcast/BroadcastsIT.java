@@ -152,6 +152,10 @@ class BroadcastsIT {
                 .isZero();
         assertThat(count(Audience.EMPTY, women)).isEqualTo(4);
         assertThat(count(audience("{\"silentDays\":30}"), Audience.EMPTY)).isEqualTo(5);
+        assertThat(count(audience("{\"genders\":[\"WOMAN\",\"MAN\"],\"languages\":[\"en\"]}"), Audience.EMPTY))
+                .isEqualTo(1);
+        assertThat(count(audience("{\"contacts\":[\"sms:+85512000001\",\"telegram:11\"]}"), inCambodia))
+                .isEqualTo(1);
         programme.ask(broadcasts, new BroadcastErrand.SaveAudience("The Women", women, Audience.EMPTY));
         assertThat(count(Audience.saved("the women"), Audience.EMPTY)).isEqualTo(1);
         assertThat(programme.ask(broadcasts, new BroadcastErrand.CountAsked(Audience.saved("nobody"), Audience.EMPTY)))
@@ -236,14 +240,20 @@ class BroadcastsIT {
             programme.start(broadcasts, all());
             work();
         }
+        programme.farmer("telegram:13", "en", "Cid", "");
+        var preview = programme.preview(broadcasts, all());
+        assertThat(preview.full()).isEqualTo(5);
+        assertThat(preview.recipients()).isEqualTo(1);
+        var nevertheless = all().with(new BroadcastDraft.Limits(null, false));
+        assertThat(programme.preview(broadcasts, nevertheless).recipients()).isEqualTo(6);
         long fourth = programme.start(broadcasts, all());
         work();
-        assertThat(counts(fourth, broadcasts)).isEqualTo(Map.of(Delivery.SKIPPED, 5));
+        assertThat(counts(fourth, broadcasts)).isEqualTo(Map.of(Delivery.SKIPPED, 5, Delivery.WAITING, 1));
         assertThat(programme.standing(broadcasts, fourth).reasons()).isEqualTo(Map.of("weekly", 5));
         programme.now = programme.now.plus(Duration.ofDays(8));
         long later = programme.start(broadcasts, all());
         work();
-        assertThat(counts(later, broadcasts)).isEqualTo(Map.of(Delivery.WAITING, 5));
+        assertThat(counts(later, broadcasts)).isEqualTo(Map.of(Delivery.WAITING, 6));
     }
 
     @Test

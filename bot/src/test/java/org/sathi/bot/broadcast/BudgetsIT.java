@@ -165,6 +165,20 @@ class BudgetsIT {
     }
 
     @Test
+    void what_could_not_go_while_it_was_paused_is_passed_over_once_it_is_no_good_any_more() {
+        long number = programme.start(broadcasts, draft(daily("2026-12-05", 1)));
+        programme.ask(broadcasts, new BroadcastErrand.Pause(number));
+        pass(5);
+        assertThat(states()).isEmpty();
+        programme.ask(broadcasts, new BroadcastErrand.Resume(number));
+        pass(1);
+        assertThat(programme.jdbc.query(
+                        "select draft -> 'timing' ->> 'at' as at from broadcast where repeats is not null order by due_at",
+                        (row, _) -> row.getString("at")))
+                .containsExactly("2026-11-28T09:00:00", "2026-11-29T09:00:00");
+    }
+
+    @Test
     void what_was_stopped_before_it_went_costs_the_month_nothing() {
         long number = programme.start(
                 broadcasts, draft(new Timing(LocalDateTime.parse("2026-11-29T09:00"), null, null)));
