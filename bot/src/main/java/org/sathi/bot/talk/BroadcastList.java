@@ -157,7 +157,7 @@ final class BroadcastList implements Standing {
                 "number",
                 Long.toString(held.broadcast()),
                 "price",
-                PreviewText.price(x, held.price()));
+                PreviewText.known(x, held.price()));
         offerToGoOn(x, held.broadcast());
     }
 

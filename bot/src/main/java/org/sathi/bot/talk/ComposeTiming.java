@@ -74,7 +74,7 @@ final class ComposeTiming implements Talk {
             }
             case LAST -> x.say("compose-last");
             case GOOD -> {
-                x.say("compose-good");
+                x.say(new Writing(x).draft().timing().repeat() == null ? "compose-good" : "compose-good-times");
                 x.offer(List.of(
                         x.option("1", "compose-good-1"),
                         x.option(USUAL, "compose-good-3"),

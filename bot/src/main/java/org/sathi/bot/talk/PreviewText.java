@@ -46,7 +46,7 @@ final class PreviewText {
         }
         var budget = p.budget();
         if (budget != null) {
-            x.say("preview-budget", "amount", price(x, new Price(budget, p.price().currency(), 0)));
+            x.say("preview-budget", "amount", known(x, new Price(budget, p.price().currency(), 0)));
         }
         if (p.over() != null) {
             x.say(p.over() == Reason.OVER_BUDGET ? "preview-over-budget" : "preview-over-month");
@@ -114,8 +114,13 @@ final class PreviewText {
         if (nothingKnown) {
             return x.text("price-unknown");
         }
-        var known = x.text("price", "amount", amount(p.amount()), "currency", p.currency());
+        var known = known(x, p);
         return p.unknown() > 0 ? x.text("price-partly", "known", known, "unknown", p.unknown()) : known;
+    }
+
+    /** What is known of a price. */
+    static String known(Exchange x, Price p) {
+        return x.text("price", "amount", amount(p.amount()), "currency", p.currency());
     }
 
     private static String amount(BigDecimal amount) {
