@@ -63,8 +63,7 @@ final class AssignTalk implements Standing {
             x.ask(new HelpErrand.Assigned(parts[0], parts[1]));
         }
         if (x.session().talk().equals(name())) {
-            x.session(s -> s.ended());
-            x.goTo(menu, "choose");
+            menu.rest(x);
         }
     }
 

@@ -112,7 +112,7 @@ final class Attendance implements Talk {
 
     @Override
     public void askAgain(Exchange x) {
-        switch (AttendanceStep.of(x)) {
+        switch (Step.orFirst(AttendanceStep.class, x)) {
             case GENDER -> HowCounted.askGender(x);
             case AGE -> HowCounted.askAge(x);
             case LESSON -> lesson(x);
@@ -121,7 +121,7 @@ final class Attendance implements Talk {
 
     @Override
     public void answer(Exchange x, Answer answer) {
-        switch (AttendanceStep.of(x)) {
+        switch (Step.orFirst(AttendanceStep.class, x)) {
             case GENDER -> gender(x, answer);
             case AGE -> age(x, answer);
             case LESSON -> afterLesson(x, answer);
@@ -150,7 +150,7 @@ final class Attendance implements Talk {
     }
 
     private void step(Exchange x, AttendanceStep step) {
-        x.goTo(this, step.key());
+        x.goTo(this, step);
         askAgain(x);
     }
 
@@ -160,7 +160,7 @@ final class Attendance implements Talk {
         var topic = x.get(TOPIC);
         var tip = lessons.tip(topic);
         var story = lessons.story(x, topic);
-        x.goTo(this, AttendanceStep.LESSON.key());
+        x.goTo(this, AttendanceStep.LESSON);
         tip.ifPresent(t -> {
             x.note(new Fact.TipGiven(
                     x.address(),

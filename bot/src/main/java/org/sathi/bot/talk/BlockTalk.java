@@ -19,11 +19,12 @@ final class BlockTalk implements Standing {
 
     private static final String NAME = "block";
 
-    // Steps
-    private static final String WHOM = "whom";
-    private static final String SURE = "sure";
-    private static final String OF_WHOM = "of-whom";
-    private static final String REASON = "reason";
+    private enum At implements Step {
+        SURE,
+        WHOM,
+        OF_WHOM,
+        REASON
+    }
 
     // What is kept in the session
     private static final String TALK = "talk";
@@ -60,17 +61,17 @@ final class BlockTalk implements Standing {
 
     /** Asks whether she wants nothing more to do with the other; false if there is nobody. */
     boolean block(Exchange x) {
-        return begin(x, WHOM, SURE);
+        return begin(x, At.WHOM, At.SURE);
     }
 
     /** Asks what was wrong. */
     void complain(Exchange x) {
-        if (!begin(x, OF_WHOM, REASON)) {
+        if (!begin(x, At.OF_WHOM, At.REASON)) {
             x.say("complain-nobody");
         }
     }
 
-    private boolean begin(Exchange x, String several, String one) {
+    private boolean begin(Exchange x, At several, At one) {
         var talks = talks(x);
         if (talks.isEmpty()) {
             return false;
@@ -96,7 +97,7 @@ final class BlockTalk implements Standing {
     @Override
     public void askAgain(Exchange x) {
         var name = talk(x, x.get(TALK)).map(t -> RelayNames.whole(x, t)).orElse("");
-        switch (x.session().step()) {
+        switch (Step.orFirst(At.class, x)) {
             case WHOM -> {
                 x.say("block-whom");
                 x.offer(names(x, BLOCK));
@@ -109,7 +110,7 @@ final class BlockTalk implements Standing {
                 x.say("complain-why", "name", name);
                 x.offer(REASONS.stream().map(r -> x.option(r, "complain-" + r)).toList());
             }
-            default -> {
+            case SURE -> {
                 x.say("block-sure", "name", name);
                 x.offer(List.of(x.option(Answer.YES, "block-yes"), x.option(Answer.NO, "block-no")));
             }
@@ -132,7 +133,7 @@ final class BlockTalk implements Standing {
             return;
         }
         x.session(s -> s.ended());
-        x.goTo(this, what.startsWith(COMPLAIN) ? REASON : SURE);
+        x.goTo(this, what.startsWith(COMPLAIN) ? At.REASON : At.SURE);
         x.put(TALK, talk.get().id());
         askAgain(x);
     }
@@ -146,10 +147,10 @@ final class BlockTalk implements Standing {
         }
         switch (answer) {
             case Answer.Chosen(String id) when Standing.is(id) -> pressed(x, id);
-            case Answer.Chosen(String id) when x.session().step().equals(REASON) -> complained(x, talk.get(), id);
+            case Answer.Chosen(String id) when At.REASON.isAt(x) -> complained(x, talk.get(), id);
             case Answer.Chosen(String id) -> sure(x, talk.get(), id.equals(Answer.YES));
             case Answer.Words(String text)
-            when x.session().step().equals(REASON) && !text.isBlank() && !Commands.saysNothing(text, x.language()) ->
+            when At.REASON.isAt(x) && !text.isBlank() && !Commands.saysNothing(text, x.language()) ->
                 complained(x, talk.get(), OTHER + ": " + text.strip());
             case Answer.Words _, Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ ->
                 askAgain(x);
@@ -157,7 +158,7 @@ final class BlockTalk implements Standing {
     }
 
     private void sure(Exchange x, Conversing talk, boolean yes) {
-        rest(x);
+        menu.rest(x);
         if (!yes) {
             x.say("block-not", "name", RelayNames.brief(x, talk));
             return;
@@ -181,14 +182,9 @@ final class BlockTalk implements Standing {
     }
 
     private void complained(Exchange x, Conversing talk, String reason) {
-        rest(x);
+        menu.rest(x);
         x.ask(new RelayErrand.Complained(
                 talk.id(), Clusters.truncate(ContactDetails.without(reason, x.region()), LONGEST)));
         x.say("complain-thanks");
-    }
-
-    private void rest(Exchange x) {
-        x.session(s -> s.ended());
-        x.goTo(menu, "choose");
     }
 }

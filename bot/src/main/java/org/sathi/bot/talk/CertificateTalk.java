@@ -14,10 +14,11 @@ final class CertificateTalk implements Talk {
 
     static final String NAME = "certificate";
 
-    // Steps
-    private static final String ASK = "ask";
-    private static final String SEEN = "seen";
-    private static final String SURE = "sure";
+    private enum At implements Step {
+        ASK,
+        SEEN,
+        SURE
+    }
 
     private static final String REVOKE = "revoke";
     private static final String CODE = "code";
@@ -44,7 +45,7 @@ final class CertificateTalk implements Talk {
     /** Checks the code after the command; without one, a champion gets her own certificates, and others are asked for the code. */
     void begin(Exchange x, String words) {
         x.session(s -> s.ended());
-        x.goTo(this, ASK);
+        x.goTo(this, At.ASK);
         if (Invitation.looksLikeCode(words)) {
             check(x, words);
         } else if (words.isBlank() && x.profile().role() == Role.CHAMPION) {
@@ -56,7 +57,7 @@ final class CertificateTalk implements Talk {
 
     /** Has a code checked that came without a word. */
     void check(Exchange x, String text) {
-        x.goTo(this, SEEN);
+        x.goTo(this, At.SEEN);
         x.ask(new DirectoryErrand.CodeChecked(Invitation.code(text)));
     }
 
@@ -155,11 +156,11 @@ final class CertificateTalk implements Talk {
 
     @Override
     public void askAgain(Exchange x) {
-        if (x.session().step().equals(SURE)) {
+        if (At.SURE.isAt(x)) {
             x.say("certificate-revoke-sure", "name", x.get(OF), "code", x.get(CODE));
             x.offer(List.of(x.option(Answer.YES, "option-yes"), x.option(Answer.NO, "option-no")));
         } else {
-            x.goTo(this, ASK);
+            x.goTo(this, At.ASK);
             x.say("certificate-ask");
         }
     }
@@ -169,7 +170,7 @@ final class CertificateTalk implements Talk {
         switch (answer) {
             case Answer.Chosen c
             when c.is(REVOKE) -> {
-                x.goTo(this, SURE);
+                x.goTo(this, At.SURE);
                 askAgain(x);
             }
             case Answer.Chosen c -> {
@@ -181,7 +182,7 @@ final class CertificateTalk implements Talk {
                 }
             }
             case Answer.Words(String text) when Invitation.looksLikeCode(text) -> check(x, text);
-            case Answer.Words words when !x.session().step().equals(SURE) -> menu.answer(x, words);
+            case Answer.Words words when !At.SURE.isAt(x) -> menu.answer(x, words);
             case Answer.Words _, Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ ->
                 askAgain(x);
         }

@@ -24,13 +24,19 @@ final class Certify implements Talk {
     private static final int MOST_YEARS = 3;
     private static final int MOST_DAYS = 3660;
 
-    // Steps
-    private static final String WHO = "who";
-    private static final String WHICH = "which";
+    private enum At implements Step {
+        WHO,
+        WHICH,
+        TOPIC,
+        ISSUER,
+        UNTIL,
+        SURE
+    }
+
+    // What is kept, or offered, under the name of its step
     private static final String TOPIC = "topic";
     private static final String ISSUER = "issuer";
     private static final String UNTIL = "until";
-    private static final String SURE = "sure";
 
     // What is kept in the session
     private static final String CHAMPION = "champion";
@@ -66,7 +72,7 @@ final class Certify implements Talk {
             return;
         }
         x.session(s -> s.ended());
-        x.goTo(this, WHO);
+        x.goTo(this, At.WHO);
         if (name.isBlank()) {
             askAgain(x);
         } else {
@@ -83,7 +89,7 @@ final class Certify implements Talk {
             x.say("certify-nobody");
             return;
         }
-        x.goTo(this, WHICH);
+        x.goTo(this, At.WHICH);
         var options = new ArrayList<Option>();
         for (var champion : found.champions()) {
             var option = CANDIDATE + options.size();
@@ -100,7 +106,7 @@ final class Certify implements Talk {
 
     @Override
     public void askAgain(Exchange x) {
-        switch (x.session().step()) {
+        switch (Step.orFirst(At.class, x)) {
             case WHICH -> {
                 x.say("certify-which");
                 x.offer(x.session().options());
@@ -129,7 +135,7 @@ final class Certify implements Talk {
                         Dates.show(LocalDate.parse(x.get(UNTIL)), x.language()));
                 x.offer(List.of(x.option(Answer.YES, "option-yes"), x.option(Answer.NO, "option-no")));
             }
-            default -> x.say("certify-who");
+            case WHO -> x.say("certify-who");
         }
     }
 
@@ -144,21 +150,21 @@ final class Certify implements Talk {
     }
 
     private void chosen(Exchange x, String option) {
-        switch (x.session().step()) {
+        switch (Step.orFirst(At.class, x)) {
             case WHICH -> {
                 x.put(CHAMPION, x.get(option));
                 x.put(NAMED, x.get(option + NAMED));
-                next(x, TOPIC);
+                next(x, At.TOPIC);
             }
             case TOPIC -> {
                 x.put(TOPIC, option);
-                next(x, ISSUER);
+                next(x, At.ISSUER);
             }
             case UNTIL -> {
                 int years = Integer.parseInt(option.substring(YEARS.length()));
                 until(x, x.today().plusYears(years));
             }
-            default -> {
+            case WHO, ISSUER, SURE -> {
                 if (option.equals(Answer.YES)) {
                     issue(x);
                 } else {
@@ -170,25 +176,25 @@ final class Certify implements Talk {
     }
 
     private void words(Exchange x, String text) {
-        switch (x.session().step()) {
+        switch (Step.orFirst(At.class, x)) {
             case TOPIC -> {
                 var named = topics.in(x, text);
                 x.put(TOPIC, named.isEmpty() ? Clusters.truncate(text, MAX_UNITS) : named.getFirst());
-                next(x, ISSUER);
+                next(x, At.ISSUER);
             }
             case ISSUER -> {
                 x.put(ISSUER, Clusters.truncate(text, MAX_UNITS));
-                next(x, UNTIL);
+                next(x, At.UNTIL);
             }
             case UNTIL -> DayAhead.read(x, text, MOST_DAYS).ifPresentOrElse(day -> until(x, day), () -> askAgain(x));
             case SURE -> {
                 x.say("please-choose");
                 askAgain(x);
             }
-            default -> {
+            case WHO, WHICH -> {
                 // A name begins like no command: what does is meant as one.
                 if (Commands.leading(text, x.language()).filter(Leading::begins).isEmpty() || !menu.begins(x, text)) {
-                    x.goTo(this, WHO);
+                    x.goTo(this, At.WHO);
                     x.ask(new DirectoryErrand.Sought(text));
                 }
             }
@@ -197,10 +203,10 @@ final class Certify implements Talk {
 
     private void until(Exchange x, LocalDate day) {
         x.put(UNTIL, day.toString());
-        next(x, SURE);
+        next(x, At.SURE);
     }
 
-    private void next(Exchange x, String step) {
+    private void next(Exchange x, At step) {
         x.goTo(this, step);
         askAgain(x);
     }

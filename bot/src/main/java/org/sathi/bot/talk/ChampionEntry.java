@@ -20,11 +20,17 @@ final class ChampionEntry implements Talk {
 
     private static final int MAX_UNITS = 80;
 
-    // Steps
+    private enum At implements Step {
+        LOOK,
+        TOPICS,
+        GROUP,
+        AWAY
+    }
+
+    // What is kept, or offered, under the name of its step
     private static final String TOPICS = "topics";
     private static final String GROUP = "group";
     private static final String AWAY = "away";
-    private static final String LOOK = "look";
 
     // Options
     private static final String LATER = "later";
@@ -56,7 +62,7 @@ final class ChampionEntry implements Talk {
     /** Asks a new champion what the directory does not know of her; she may leave it for later. */
     void begin(Exchange x) {
         x.session(s -> s.ended());
-        x.goTo(this, TOPICS);
+        x.goTo(this, At.TOPICS);
         x.put(BOTH, "yes");
         askAgain(x);
     }
@@ -68,7 +74,7 @@ final class ChampionEntry implements Talk {
             return;
         }
         x.session(s -> s.ended());
-        x.goTo(this, LOOK);
+        x.goTo(this, At.LOOK);
         x.ask(new DirectoryErrand.OwnEntry());
     }
 
@@ -92,7 +98,7 @@ final class ChampionEntry implements Talk {
             x.say("entry-away", "day", Dates.show(away, x.language()));
         }
         if (waits) {
-            x.goTo(this, LOOK);
+            x.goTo(this, At.LOOK);
             x.offer(List.of(
                     x.option(TOPICS, "entry-change-topics"),
                     x.option(GROUP, "entry-change-group"),
@@ -106,7 +112,7 @@ final class ChampionEntry implements Talk {
             return false;
         }
         x.session(s -> s.ended());
-        x.goTo(this, AWAY);
+        x.goTo(this, At.AWAY);
         if (words.isBlank()) {
             askAgain(x);
         } else {
@@ -143,7 +149,7 @@ final class ChampionEntry implements Talk {
 
     @Override
     public void askAgain(Exchange x) {
-        switch (x.session().step()) {
+        switch (Step.orFirst(At.class, x)) {
             case TOPICS -> {
                 x.say("entry-topics");
                 x.offer(List.of(x.option(LATER, "entry-later")));
@@ -153,7 +159,7 @@ final class ChampionEntry implements Talk {
                 x.offer(List.of(x.option(NONE, "entry-none")));
             }
             case AWAY -> x.say("away-when");
-            default -> x.ask(new DirectoryErrand.OwnEntry());
+            case LOOK -> x.ask(new DirectoryErrand.OwnEntry());
         }
     }
 
@@ -185,7 +191,7 @@ final class ChampionEntry implements Talk {
     }
 
     private void words(Exchange x, String text) {
-        switch (x.session().step()) {
+        switch (Step.orFirst(At.class, x)) {
             case TOPICS -> topics(x, text);
             case GROUP -> {
                 // The word for none is a number as well, and so no choice of a line.
@@ -196,7 +202,7 @@ final class ChampionEntry implements Talk {
                 done(x);
             }
             case AWAY -> awayUntil(x, text);
-            default -> menu.answer(x, new Answer.Words(text));
+            case LOOK -> menu.answer(x, new Answer.Words(text));
         }
     }
 
@@ -211,7 +217,7 @@ final class ChampionEntry implements Talk {
         if (x.get(BOTH).isEmpty()) {
             done(x);
         } else {
-            x.goTo(this, GROUP);
+            x.goTo(this, At.GROUP);
             askAgain(x);
         }
     }

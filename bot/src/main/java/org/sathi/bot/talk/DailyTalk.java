@@ -65,8 +65,7 @@ final class DailyTalk implements Talk {
         var hour = Hours.read(text, x.language(), EARLIEST);
         if (hour.isPresent() && hour.getAsInt() >= EARLIEST && hour.getAsInt() <= LATEST) {
             keep(x, new Daily(x.get(THEME), x.get(StoryTalk.STORY), hour.getAsInt(), null, 0));
-            x.session(s -> s.ended());
-            x.goTo(menu, "choose");
+            menu.rest(x);
             x.say("daily-set", "hour", hour.getAsInt(), "word", x.text("daily-stop"));
         } else {
             x.say("daily-hour-range");
@@ -84,8 +83,7 @@ final class DailyTalk implements Talk {
 
     private void stop(Exchange x) {
         end(x);
-        x.session(s -> s.ended());
-        x.goTo(menu, "choose");
+        menu.rest(x);
         x.say("daily-stopped");
     }
 

@@ -236,7 +236,7 @@ final class Enrol implements Talk {
 
     /** Asks this next. */
     void ask(Exchange x, EnrolStep step) {
-        x.goTo(this, step.key());
+        x.goTo(this, step);
         step.ask(x);
     }
 }

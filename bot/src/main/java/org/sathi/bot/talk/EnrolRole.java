@@ -38,7 +38,7 @@ final class EnrolRole {
 
     private void redeem(Exchange x, String text) {
         CodeTries.check(x, text);
-        x.goTo(enrol, EnrolStep.CODE.key());
+        x.goTo(enrol, EnrolStep.CODE);
     }
 
     /** The code she sent opened nothing. */

@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.sathi.bot.turn.Session.Option;
 
 /** What enrolment asks, in its order. */
-enum EnrolStep {
-    LANGUAGE("language"),
-    CONSENT("consent"),
-    NAME("name"),
-    PLACE("place"),
-    ROLE("role"),
-    CODE("code");
+enum EnrolStep implements Step {
+    LANGUAGE,
+    CONSENT,
+    NAME,
+    PLACE,
+    ROLE,
+    CODE;
 
     // Options
     static final String CHAMPION = "champion";
@@ -20,20 +20,9 @@ enum EnrolStep {
     private static final String SHOWN_NAME = "shown";
     private static final String NO_CODE = "none";
 
-    private final String key;
-
-    EnrolStep(String key) {
-        this.key = key;
-    }
-
-    /** Its name in stored sessions. */
-    String key() {
-        return key;
-    }
-
     /** Whether a person is asked this now. */
     boolean isOpen(Exchange x) {
-        return x.session().talk().equals(Enrol.NAME) && x.session().step().equals(key);
+        return x.session().talk().equals(Enrol.NAME) && isAt(x);
     }
 
     /** What a person is asked now. */

@@ -43,6 +43,11 @@ final class Exchange extends ContactInTurn {
     }
 
     /** Waits for an answer at this step of a talk. */
+    void goTo(Talk talk, Step step) {
+        goTo(talk, step.key());
+    }
+
+    /** As above, by the name of the step. */
     void goTo(Talk talk, String step) {
         session(s -> s.at(talk.name(), step));
     }

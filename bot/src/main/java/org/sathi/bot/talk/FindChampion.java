@@ -18,10 +18,11 @@ final class FindChampion implements Talk {
         void begin(Exchange x, String topic, Address champion);
     }
 
-    // Steps
-    private static final String ASK = "ask";
-    private static final String LOOKING = "looking";
-    private static final String WHOM = "whom";
+    private enum At implements Step {
+        ASK,
+        LOOKING,
+        WHOM
+    }
 
     // Options
     private static final String OWN_ENTRY = "own";
@@ -50,7 +51,7 @@ final class FindChampion implements Talk {
     void begin(Exchange x, String words) {
         x.session(s -> s.ended());
         if (words.isBlank()) {
-            x.goTo(this, ASK);
+            x.goTo(this, At.ASK);
             askAgain(x);
         } else {
             look(x, words);
@@ -59,13 +60,13 @@ final class FindChampion implements Talk {
 
     @Override
     public void askAgain(Exchange x) {
-        switch (x.session().step()) {
+        switch (Step.orFirst(At.class, x)) {
             case WHOM -> {
                 x.say("find-whom");
                 x.offer(x.session().options());
             }
             case LOOKING -> x.say("code-checking");
-            default -> {
+            case ASK -> {
                 x.say("find-ask");
                 if (x.profile().role().isAtLeast(Role.CHAMPION)) {
                     x.offer(java.util.List.of(x.option(OWN_ENTRY, "entry-mine")));
@@ -96,7 +97,7 @@ final class FindChampion implements Talk {
         var place = places.isEmpty() ? x.profile().place() : places.getFirst().id();
         var placeText =
                 places.isEmpty() ? x.profile().placeText() : places.getFirst().label();
-        x.goTo(this, LOOKING);
+        x.goTo(this, At.LOOKING);
         x.ask(new DirectoryErrand.Looked(topic, place, placeText, x.language().code()));
     }
 
@@ -109,7 +110,7 @@ final class FindChampion implements Talk {
         if (found.champions().isEmpty()) {
             x.say("find-none");
             if (waits) {
-                x.goTo(this, ASK);
+                x.goTo(this, At.ASK);
             }
             return;
         }
@@ -118,7 +119,7 @@ final class FindChampion implements Talk {
             found.champions().forEach(c -> x.tell("• " + lines.line(x, c)));
         }
         if (waits) {
-            x.goTo(this, WHOM);
+            x.goTo(this, At.WHOM);
             x.put(TOPIC, found.topic());
             var options = new ArrayList<Option>();
             for (var champion : found.champions()) {

@@ -13,9 +13,13 @@ import org.sathi.i18n.Numbers;
 /** After the help: how it was, once; and a week later whether it solved the problem. */
 final class FollowUpTalk implements Standing {
 
-    // Steps
+    private enum At implements Step {
+        RATING,
+        SOLVED
+    }
+
+    /** The field of the form that the stars come from. */
     private static final String RATING = "rating";
-    private static final String SOLVED = "solved";
 
     // What is kept in the session
     private static final String REQUEST = "request";
@@ -46,15 +50,15 @@ final class FollowUpTalk implements Standing {
     /** The conversation is over: how was it? The request is open no more. */
     void rating(Exchange x, HelpWord.RatingDue word) {
         x.helping(h -> h.withoutAsked(word.request()));
-        begin(x, RATING, word.request(), word.peerName(), "");
+        begin(x, At.RATING, word.request(), word.peerName(), "");
     }
 
     /** A week has passed: is it solved? */
     void solved(Exchange x, HelpWord.SolvedDue word) {
-        begin(x, SOLVED, word.request(), word.peerName(), word.topic());
+        begin(x, At.SOLVED, word.request(), word.peerName(), word.topic());
     }
 
-    private void begin(Exchange x, String step, String request, String name, String topic) {
+    private void begin(Exchange x, At step, String request, String name, String topic) {
         if (Interruption.isUnfit(x)) {
             x.ask(new HelpErrand.Later(request));
             return;
@@ -70,7 +74,7 @@ final class FollowUpTalk implements Standing {
     @Override
     public void askAgain(Exchange x) {
         var request = x.get(REQUEST);
-        if (x.session().step().equals(RATING)) {
+        if (At.RATING.isAt(x)) {
             x.say("rate-ask", "name", x.get(NAME));
             // Where every character costs the number alone is asked for.
             x.offer(x.medium().brief() ? List.of() : stars(x, request));
@@ -115,7 +119,7 @@ final class FollowUpTalk implements Standing {
 
     private void words(Exchange x, String text) {
         var request = x.get(REQUEST);
-        if (x.session().step().equals(RATING)) {
+        if (At.RATING.isAt(x)) {
             var stars = read(x, text);
             if (stars.isPresent()) {
                 rated(x, request, stars.getAsInt());
@@ -170,8 +174,7 @@ final class FollowUpTalk implements Standing {
 
     private void done(Exchange x) {
         if (x.session().talk().equals(name())) {
-            x.session(s -> s.ended());
-            x.goTo(menu, "choose");
+            menu.rest(x);
         } else {
             x.aside();
         }

@@ -14,9 +14,10 @@ final class Forget implements Talk {
 
     static final String NAME = "forget";
 
-    // Steps
-    private static final String SURE = "sure";
-    private static final String UNDER_WAY = "under-way";
+    private enum At implements Step {
+        SURE,
+        UNDER_WAY
+    }
 
     private static final String SINCE = "since";
 
@@ -42,7 +43,7 @@ final class Forget implements Talk {
     /** Asks whether she is sure, also if she wants no messages. */
     void begin(Exchange x) {
         x.session(s -> s.ended());
-        x.goTo(this, SURE);
+        x.goTo(this, At.SURE);
         askAgain(x);
     }
 
@@ -61,7 +62,7 @@ final class Forget implements Talk {
             case Answer.Chosen c
             when c.is(Answer.YES) -> {
                 x.empty();
-                x.goTo(this, UNDER_WAY);
+                x.goTo(this, At.UNDER_WAY);
                 x.put(SINCE, x.moment().now().toString());
                 x.ask(new PersonErrand.Forget());
             }
@@ -103,7 +104,7 @@ final class Forget implements Talk {
 
     /** Whether she has said yes, and it is not done yet. */
     static boolean isUnderWay(Exchange x) {
-        return isOpen(x) && x.session().step().equals(UNDER_WAY);
+        return isOpen(x) && At.UNDER_WAY.isAt(x);
     }
 
     /** She writes while it is under way: it takes a moment, or it was not done and is tried again. */

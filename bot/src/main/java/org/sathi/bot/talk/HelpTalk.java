@@ -94,7 +94,7 @@ final class HelpTalk implements Talk {
 
     @Override
     public void askAgain(Exchange x) {
-        switch (HelpStep.of(x)) {
+        switch (Step.orFirst(HelpStep.class, x)) {
             case QUESTION -> x.say(x.medium().brief() ? "ask-question" : "ask-question-media");
             case TOPIC -> intake.askTopic(x);
             case PLACE -> x.say("enrol-place");
@@ -115,7 +115,7 @@ final class HelpTalk implements Talk {
 
     @Override
     public void answer(Exchange x, Answer answer) {
-        var step = HelpStep.of(x);
+        var step = Step.orFirst(HelpStep.class, x);
         var media = HelpIntake.media(x);
         if (media.isPresent() && step != HelpStep.NEVER_MIND) {
             intake.sent(x, media.get());
@@ -157,13 +157,12 @@ final class HelpTalk implements Talk {
 
     /** Asks this next. */
     void step(Exchange x, HelpStep step) {
-        x.goTo(this, step.key());
+        x.goTo(this, step);
         askAgain(x);
     }
 
     /** Is back at the menu, without showing it. */
     void rest(Exchange x) {
-        x.session(s -> s.ended());
-        x.goTo(menu, "choose");
+        menu.rest(x);
     }
 }

@@ -81,8 +81,7 @@ final class HelpWords {
             x.aside();
         } else if (!x.session().talk().equals(offers.name())
                 || x.helping().offers().isEmpty()) {
-            x.session(s -> s.ended());
-            x.goTo(menu, "choose");
+            menu.rest(x);
         }
         if (!m.helping()) {
             x.say("matched-farmer", "name", m.peerName(), "place", m.peerPlace());

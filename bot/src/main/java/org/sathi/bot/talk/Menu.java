@@ -72,9 +72,14 @@ final class Menu implements Talk {
 
     /** Shows it and waits. */
     void show(Exchange x) {
+        rest(x);
+        askAgain(x);
+    }
+
+    /** Ends what was under way; she is at the menu, without being shown it. */
+    void rest(Exchange x) {
         x.session(s -> s.ended());
         x.goTo(this, "choose");
-        askAgain(x);
     }
 
     @Override

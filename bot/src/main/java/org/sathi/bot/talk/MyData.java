@@ -16,13 +16,14 @@ final class MyData implements Talk {
 
     static final String NAME = "my-data";
 
-    // Steps
-    private static final String WAIT = "wait";
-    private static final String WHO = "who";
-    private static final String HOW_MUCH = "how-much";
-    private static final String CHANGE = "change";
-    private static final String NEW_NAME = "name";
-    private static final String NEW_PLACE = "place";
+    private enum At implements Step {
+        WAIT,
+        WHO,
+        HOW_MUCH,
+        CHANGE,
+        NAME,
+        PLACE
+    }
 
     // Options
     private static final String MORE = "more";
@@ -54,20 +55,20 @@ final class MyData implements Talk {
             x.say("my-data-stranger");
             return;
         }
-        x.goTo(this, WAIT);
+        x.goTo(this, At.WAIT);
         x.ask(new PersonErrand.HeldAsked());
     }
 
     /** The record's answer. */
     void held(Exchange x, PersonWord.Held held) {
-        boolean waits = x.session().talk().equals(NAME) && x.session().step().equals(WAIT);
+        boolean waits = x.session().talk().equals(NAME) && At.WAIT.isAt(x);
         if (!waits && x.session().active()) {
             x.aside();
         }
         who(x);
         if (waits && x.medium().brief()) {
             x.put(COUNTS, counts(x, held));
-            x.goTo(this, WHO);
+            x.goTo(this, At.WHO);
             x.offer(more(x));
         } else {
             x.tell(counts(x, held));
@@ -146,19 +147,19 @@ final class MyData implements Talk {
     private void change(Exchange x) {
         x.say("my-data-change");
         if (x.session().talk().equals(NAME)) {
-            x.goTo(this, CHANGE);
+            x.goTo(this, At.CHANGE);
             x.offer(List.of(
-                    x.option(NEW_NAME, "my-data-name"),
-                    x.option(NEW_PLACE, "my-data-place"),
+                    x.option(At.NAME.key(), "my-data-name"),
+                    x.option(At.PLACE.key(), "my-data-place"),
                     x.option(DELETE, "my-data-delete")));
         }
     }
 
     @Override
     public void askAgain(Exchange x) {
-        switch (x.session().step()) {
-            case NEW_NAME -> x.say("enrol-name");
-            case NEW_PLACE -> x.say("enrol-place");
+        switch (Step.orFirst(At.class, x)) {
+            case NAME -> x.say("enrol-name");
+            case PLACE -> x.say("enrol-place");
             case WHO -> {
                 who(x);
                 x.offer(more(x));
@@ -168,16 +169,16 @@ final class MyData implements Talk {
                 x.offer(more(x));
             }
             case CHANGE -> change(x);
-            default -> begin(x);
+            case WAIT -> begin(x);
         }
     }
 
     @Override
     public void answer(Exchange x, Answer answer) {
-        switch (x.session().step()) {
-            case NEW_NAME -> newName(x, answer);
-            case NEW_PLACE -> newPlace(x, answer);
-            default -> browse(x, answer);
+        switch (Step.orFirst(At.class, x)) {
+            case NAME -> newName(x, answer);
+            case PLACE -> newPlace(x, answer);
+            case WAIT, WHO, HOW_MUCH, CHANGE -> browse(x, answer);
         }
     }
 
@@ -197,8 +198,8 @@ final class MyData implements Talk {
     }
 
     private void turnPage(Exchange x) {
-        if (x.session().step().equals(WHO)) {
-            x.goTo(this, HOW_MUCH);
+        if (At.WHO.isAt(x)) {
+            x.goTo(this, At.HOW_MUCH);
             askAgain(x);
         } else {
             change(x);

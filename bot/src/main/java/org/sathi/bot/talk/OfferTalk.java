@@ -15,9 +15,10 @@ import org.sathi.i18n.Numbers;
  */
 final class OfferTalk implements Standing {
 
-    // Steps
-    private static final String ANSWER = "answer";
-    private static final String SEVERAL = "several";
+    private enum At implements Step {
+        ANSWER,
+        SEVERAL
+    }
 
     /** What is kept in the session: the request that is asked about. */
     private static final String REQUEST = "request";
@@ -59,7 +60,7 @@ final class OfferTalk implements Standing {
             said = amongOthers(x, offer, kept);
         } else {
             x.session(s -> s.ended());
-            x.goTo(this, ANSWER);
+            x.goTo(this, At.ANSWER);
             x.put(REQUEST, offer.request());
             var options = options(x, offer.request());
             said = words.of(x, offer, options, "");
@@ -75,7 +76,7 @@ final class OfferTalk implements Standing {
     private String amongOthers(Exchange x, HelpWord.Offered offer, Offer kept) {
         if (x.session().talk().equals(name())) {
             // "1" was the answer to the only offer; it is none any more.
-            x.goTo(this, SEVERAL);
+            x.goTo(this, At.SEVERAL);
         } else {
             x.aside();
         }
@@ -126,7 +127,7 @@ final class OfferTalk implements Standing {
         if (!x.session().talk().equals(name()) || yes.isEmpty()) {
             return false;
         }
-        if (x.session().step().equals(ANSWER)) {
+        if (At.ANSWER.isAt(x)) {
             answered(x, x.get(REQUEST), yes.get());
         } else if (x.helping().offers().size() == 1) {
             answered(x, x.helping().offers().getFirst().request(), yes.get());
@@ -192,7 +193,7 @@ final class OfferTalk implements Standing {
         if (open(x).stream().allMatch(o -> o.request().equals(answered))) {
             x.goTo(menu, "choose");
         } else {
-            x.goTo(this, SEVERAL);
+            x.goTo(this, At.SEVERAL);
         }
     }
 

@@ -14,10 +14,14 @@ final class OfficeTalk implements Talk {
 
     static final String NAME = "office";
 
-    // Steps
-    private static final String QUEUE = "queue";
+    private enum At implements Step {
+        QUEUE,
+        REQUEST,
+        PLACE
+    }
+
+    // What is kept, or offered, under the name of its step
     private static final String REQUEST = "request";
-    private static final String PLACE = "place";
 
     // Options
     private static final String OF_REQUEST = "r:";
@@ -48,7 +52,7 @@ final class OfficeTalk implements Talk {
     void requests(Exchange x) {
         if (isAllowed(x)) {
             x.session(s -> s.ended());
-            x.goTo(this, QUEUE);
+            x.goTo(this, At.QUEUE);
             x.ask(new DirectoryErrand.QueueAsked());
         }
     }
@@ -59,7 +63,7 @@ final class OfficeTalk implements Talk {
             return;
         }
         x.session(s -> s.ended());
-        x.goTo(this, PLACE);
+        x.goTo(this, At.PLACE);
         var places = PlaceNames.in(words, x.language(), null);
         if (places.isEmpty()) {
             askAgain(x);
@@ -85,7 +89,7 @@ final class OfficeTalk implements Talk {
         }
         x.say("requests-waiting", "total", queue.total());
         if (waits) {
-            x.goTo(this, QUEUE);
+            x.goTo(this, At.QUEUE);
             x.offer(queue.requests().stream()
                     .map(r -> new Option(OF_REQUEST + r.request(), line(x, r)))
                     .toList());
@@ -126,7 +130,7 @@ final class OfficeTalk implements Talk {
             }
         }
         if (waits) {
-            x.goTo(this, REQUEST);
+            x.goTo(this, At.REQUEST);
             x.put(REQUEST, request.request());
             options.add(x.option(OTHERS, "requests-others"));
             x.offer(options);
@@ -143,7 +147,7 @@ final class OfficeTalk implements Talk {
             members.members().forEach(m -> x.tell("• " + lines.line(x, m)));
         }
         if (waits) {
-            x.goTo(this, PLACE);
+            x.goTo(this, At.PLACE);
         }
     }
 
@@ -158,10 +162,10 @@ final class OfficeTalk implements Talk {
 
     @Override
     public void askAgain(Exchange x) {
-        switch (x.session().step()) {
+        switch (Step.orFirst(At.class, x)) {
             case PLACE -> x.say("members-ask");
             case REQUEST -> x.ask(new DirectoryErrand.RequestOpened(x.get(REQUEST)));
-            default -> x.ask(new DirectoryErrand.QueueAsked());
+            case QUEUE -> x.ask(new DirectoryErrand.QueueAsked());
         }
     }
 
@@ -177,8 +181,7 @@ final class OfficeTalk implements Talk {
                 x.session(s -> s.ended());
             }
             case Answer.Words(String text)
-            when x.session().step().equals(PLACE)
-                    && !PlaceNames.in(text, x.language(), null).isEmpty() -> members(x, text);
+            when At.PLACE.isAt(x) && !PlaceNames.in(text, x.language(), null).isEmpty() -> members(x, text);
             case Answer.Words words -> menu.answer(x, words);
             case Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ -> askAgain(x);
         }

@@ -13,10 +13,11 @@ final class RelayTalk implements Standing {
 
     static final String NAME = "relay";
 
-    // Steps
-    private static final String OVER = "over";
-    private static final String WHICH = "which";
-    private static final String SHARE = "share";
+    private enum At implements Step {
+        OVER,
+        WHICH,
+        SHARE
+    }
 
     // What is kept in the session
     private static final String TALK = "talk";
@@ -61,12 +62,12 @@ final class RelayTalk implements Standing {
     /** Asks whether what was just held back may be passed on. */
     void askToShare(Exchange x) {
         x.session(s -> s.ended());
-        x.goTo(this, SHARE);
+        x.goTo(this, At.SHARE);
     }
 
     /** What was held back, and is asked about no more because something else came between, is passed on without. */
     void settle(Exchange x) {
-        boolean asks = x.session().talk().equals(NAME) && x.session().step().equals(SHARE);
+        boolean asks = x.session().talk().equals(NAME) && At.SHARE.isAt(x);
         if (!asks) {
             boolean _ = HeldBack.withhold(x);
         }
@@ -82,7 +83,7 @@ final class RelayTalk implements Standing {
             askWhetherOver(x, talks.getFirst(), words);
         } else if (!talks.isEmpty()) {
             x.session(s -> s.ended());
-            x.goTo(this, WHICH);
+            x.goTo(this, At.WHICH);
             askAgain(x);
         }
         return !talks.isEmpty();
@@ -91,7 +92,7 @@ final class RelayTalk implements Standing {
     /** Asks whether it is over; if not, {@code words} were meant for the other. */
     void askWhetherOver(Exchange x, Conversing talk, String words) {
         x.session(s -> s.ended());
-        x.goTo(this, OVER);
+        x.goTo(this, At.OVER);
         x.put(TALK, talk.id());
         x.put(WORDS, words);
         askAgain(x);
@@ -105,7 +106,7 @@ final class RelayTalk implements Standing {
             x.say("relay-idle-done", "name", RelayNames.brief(x, talk));
         } else {
             x.session(s -> s.ended());
-            x.goTo(this, OVER);
+            x.goTo(this, At.OVER);
             x.put(TALK, talk.id());
             askAgain(x);
         }
@@ -114,7 +115,7 @@ final class RelayTalk implements Standing {
     /** Whether she is asked if this conversation, in which nobody wrote, is over: a message of the other answers that. */
     static boolean isAskedIdle(Exchange x, Conversing talk) {
         return x.session().talk().equals(NAME)
-                && x.session().step().equals(OVER)
+                && At.OVER.isAt(x)
                 && x.get(WORDS).isEmpty()
                 && x.get(TALK).equals(talk.id());
     }
@@ -122,7 +123,7 @@ final class RelayTalk implements Standing {
     @Override
     public void askAgain(Exchange x) {
         var talk = x.helping().talk(x.get(TALK));
-        switch (x.session().step()) {
+        switch (Step.orFirst(At.class, x)) {
             case SHARE -> HeldBack.ask(x);
             case WHICH -> {
                 x.say("relay-which");
@@ -130,7 +131,7 @@ final class RelayTalk implements Standing {
                         .map(t -> new Option(standing(END + t.id()), RelayButtons.label(RelayNames.whole(x, t))))
                         .toList());
             }
-            default ->
+            case OVER ->
                 talk.ifPresentOrElse(
                         t -> {
                             x.say(
@@ -147,7 +148,7 @@ final class RelayTalk implements Standing {
 
     @Override
     public void answer(Exchange x, Answer answer) {
-        if (x.session().step().equals(SHARE)) {
+        if (At.SHARE.isAt(x)) {
             share(x, answer);
             return;
         }
@@ -155,10 +156,10 @@ final class RelayTalk implements Standing {
             case Answer.Chosen(String id) -> pressed(x, id);
             case Answer.Words(String text) -> {
                 var yes = Commands.yesNo(text, x.language());
-                if (yes.isPresent() && x.session().step().equals(OVER)) {
+                if (yes.isPresent() && At.OVER.isAt(x)) {
                     pressed(x, standing((yes.get() ? END : GO_ON) + x.get(TALK)));
                 } else {
-                    rest(x);
+                    menu.rest(x);
                     boolean _ = writing.wrote(x, text);
                 }
             }
@@ -170,26 +171,21 @@ final class RelayTalk implements Standing {
         switch (answer) {
             case Answer.Chosen c
             when c.is(Answer.YES) -> {
-                rest(x);
+                menu.rest(x);
                 HeldBack.share(x);
                 x.say("relay-shared");
             }
             case Answer.Chosen _ -> {
-                rest(x);
+                menu.rest(x);
                 x.say(HeldBack.withhold(x) ? "relay-shared-rest" : "relay-shared-not");
             }
             case Answer.Words(String text) -> {
-                rest(x);
+                menu.rest(x);
                 boolean _ = HeldBack.withhold(x);
                 boolean _ = writing.wrote(x, text);
             }
             case Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ -> askAgain(x);
         }
-    }
-
-    private void rest(Exchange x) {
-        x.session(s -> s.ended());
-        x.goTo(menu, "choose");
     }
 
     @Override
@@ -224,7 +220,7 @@ final class RelayTalk implements Standing {
 
     private void leave(Exchange x) {
         if (x.session().talk().equals(NAME)) {
-            rest(x);
+            menu.rest(x);
         } else {
             x.aside();
         }

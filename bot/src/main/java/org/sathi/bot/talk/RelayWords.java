@@ -89,8 +89,7 @@ final class RelayWords {
         x.helping(h -> h.with(talk));
         if (isAtRest(x) || RelayTalk.isAskedIdle(x, talk)) {
             // A number is an answer to the other from now on, and no choice from a menu.
-            x.session(s -> s.ended());
-            x.goTo(menu, "choose");
+            menu.rest(x);
         } else {
             x.aside();
         }

@@ -21,10 +21,11 @@ final class ReviewTalk implements Talk {
 
     static final String NAME = "review";
 
-    // Steps
-    private static final String QUEUE = "queue";
-    private static final String ITEM = "item";
-    private static final String ASK = "ask";
+    private enum At implements Step {
+        QUEUE,
+        ITEM,
+        ASK
+    }
 
     // Options
     private static final String OF_ITEM = "i";
@@ -72,7 +73,7 @@ final class ReviewTalk implements Talk {
 
     private void queue(Exchange x) {
         x.session(s -> s.ended());
-        x.goTo(this, QUEUE);
+        x.goTo(this, At.QUEUE);
         x.ask(new ReviewErrand.ReviewsAsked());
     }
 
@@ -88,7 +89,7 @@ final class ReviewTalk implements Talk {
             queue.items().forEach(item -> x.tell("• " + line(x, item)));
             return;
         }
-        x.goTo(this, QUEUE);
+        x.goTo(this, At.QUEUE);
         var options = new ArrayList<Option>();
         for (var item : queue.items()) {
             var option = OF_ITEM + options.size();
@@ -135,7 +136,7 @@ final class ReviewTalk implements Talk {
         }
         Pictures.showKept(x, shown.values().getOrDefault("photo", ""));
         if (open) {
-            x.goTo(this, ITEM);
+            x.goTo(this, At.ITEM);
             x.put(AUTHOR, item.author().text());
             x.put(NUMBER, Integer.toString(item.number()));
             x.put(REVISION, Integer.toString(shown.revision()));
@@ -168,7 +169,7 @@ final class ReviewTalk implements Talk {
             x.say("review-done", "name", so.name(), "verdict", verdict);
         }
         if (open) {
-            x.goTo(this, QUEUE);
+            x.goTo(this, At.QUEUE);
             x.offer(List.of(x.option(OTHERS, "review-others")));
         }
     }
@@ -192,7 +193,7 @@ final class ReviewTalk implements Talk {
 
     @Override
     public void askAgain(Exchange x) {
-        switch (x.session().step()) {
+        switch (Step.orFirst(At.class, x)) {
             case ASK -> {
                 x.say("review-ask");
                 x.offer(STANDARD.stream()
@@ -200,7 +201,7 @@ final class ReviewTalk implements Talk {
                         .toList());
             }
             case ITEM -> open(x, x.get(AUTHOR), x.get(NUMBER));
-            default -> x.ask(new ReviewErrand.ReviewsAsked());
+            case QUEUE -> x.ask(new ReviewErrand.ReviewsAsked());
         }
     }
 
@@ -210,7 +211,7 @@ final class ReviewTalk implements Talk {
 
     @Override
     public void answer(Exchange x, Answer answer) {
-        boolean asks = x.session().step().equals(ASK);
+        boolean asks = At.ASK.isAt(x);
         switch (answer) {
             case Answer.Chosen(String standard) when asks -> decide(x, Verdict.SENT_BACK, new Question(standard, ""));
             case Answer.Words(String text)
@@ -219,7 +220,7 @@ final class ReviewTalk implements Talk {
             case Answer.Chosen c when c.is(OTHERS) -> queue(x);
             case Answer.Chosen c
             when c.is(SEND_BACK) -> {
-                x.goTo(this, ASK);
+                x.goTo(this, At.ASK);
                 askAgain(x);
             }
             case Answer.Chosen(String option)

@@ -22,11 +22,15 @@ final class StoryList implements Talk {
     private static final int MOST_BUTTONS = 9;
     private static final int MOST_LEFT = 2;
 
-    // Steps
-    private static final String ALL = "all";
+    private enum At implements Step {
+        ALL,
+        THEMES,
+        THEME,
+        LIKE
+    }
+
+    // What is kept, or offered, under the name of its step
     private static final String THEMES = "themes";
-    private static final String THEME = "theme";
-    private static final String LIKE = "like";
 
     // What is kept in the session
     private static final String OF = "of";
@@ -63,12 +67,12 @@ final class StoryList implements Talk {
 
     /** Shows all stories; those left in the middle come first. */
     void show(Exchange x) {
-        begin(x, ALL, "");
+        begin(x, At.ALL, "");
     }
 
     /** Shows stories like this one. */
     void like(Exchange x, String storyId) {
-        begin(x, LIKE, storyId);
+        begin(x, At.LIKE, storyId);
     }
 
     /** Opens the story that was named, or shows the list. */
@@ -91,7 +95,7 @@ final class StoryList implements Talk {
         return meant.isPresent();
     }
 
-    private void begin(Exchange x, String step, String of) {
+    private void begin(Exchange x, At step, String of) {
         x.session(s -> s.ended());
         x.goTo(this, step);
         x.put(OF, of);
@@ -101,10 +105,10 @@ final class StoryList implements Talk {
     @Override
     public void askAgain(Exchange x) {
         var question = x.text(
-                switch (x.session().step()) {
+                switch (Step.orFirst(At.class, x)) {
                     case THEMES -> "story-which-theme";
                     case LIKE -> "story-which-like";
-                    default -> "story-which";
+                    case ALL, THEME -> "story-which";
                 });
         x.tell(question);
         x.offer(page(x, question));
@@ -114,10 +118,10 @@ final class StoryList implements Talk {
     private List<Option> page(Exchange x, String question) {
         var list = list(x);
         int from = from(x) < list.size() ? from(x) : 0;
-        var ways = switch (x.session().step()) {
+        var ways = switch (Step.orFirst(At.class, x)) {
             case ALL -> List.of(x.option(THEMES, "story-themes"));
             case THEME -> List.of(DailyTalk.option(x, DAILY));
-            default -> List.<Option>of();
+            case THEMES, LIKE -> List.<Option>of();
         };
         int most = x.medium().brief() ? MOST_LINES : MOST_BUTTONS;
         List<Option> page = List.of();
@@ -143,7 +147,7 @@ final class StoryList implements Talk {
     private List<Option> list(Exchange x) {
         var list = new ArrayList<Option>();
         var language = x.language().code();
-        switch (x.session().step()) {
+        switch (Step.orFirst(At.class, x)) {
             case THEMES ->
                 library.themes()
                         .forEach(t ->
@@ -152,7 +156,7 @@ final class StoryList implements Talk {
             case LIKE ->
                 library.story(x.get(OF))
                         .ifPresent(s -> library.like(x, s).forEach(other -> list.add(option(x, other))));
-            default -> {
+            case ALL -> {
                 x.reading().places().reversed().stream()
                         .flatMap(p -> library.story(p.story()).stream())
                         .limit(MOST_LEFT)
@@ -189,11 +193,11 @@ final class StoryList implements Talk {
             x.put(FROM, Long.toString(from(x) + shown));
             askAgain(x);
         } else if (id.equals(THEMES)) {
-            begin(x, THEMES, "");
+            begin(x, At.THEMES, "");
         } else if (id.equals(DAILY)) {
             daily.toggle(x, x.get(OF), "");
         } else if (id.startsWith(BY_THEME)) {
-            begin(x, THEME, id.substring(BY_THEME.length()));
+            begin(x, At.THEME, id.substring(BY_THEME.length()));
         } else if (id.startsWith(LEFT)) {
             story.resume(x, id.substring(LEFT.length()));
         } else {

@@ -19,11 +19,12 @@ import org.sathi.i18n.Command;
  */
 final class TipTalk implements Talk {
 
-    // Steps
-    private static final String ASK = "ask";
-    private static final String WHICH = "which";
-    private static final String HELPED = "helped";
-    private static final String CHAMPION = "champion";
+    private enum At implements Step {
+        ASK,
+        WHICH,
+        HELPED,
+        CHAMPION
+    }
 
     // What is kept in the session
     private static final String TIP = "tip";
@@ -60,7 +61,7 @@ final class TipTalk implements Talk {
     void begin(Exchange x, String question) {
         if (question.isBlank()) {
             x.session(s -> s.ended());
-            x.goTo(this, ASK);
+            x.goTo(this, At.ASK);
             askAgain(x);
         } else {
             find(x, question);
@@ -107,7 +108,7 @@ final class TipTalk implements Talk {
 
     private void askForChampion(Exchange x, String question, String key) {
         x.session(s -> s.ended());
-        x.goTo(this, CHAMPION);
+        x.goTo(this, At.CHAMPION);
         x.put(QUESTION, question);
         x.say(key);
         x.offer(List.of(x.option(Answer.YES, "option-yes"), x.option(Answer.NO, "option-no")));
@@ -115,7 +116,7 @@ final class TipTalk implements Talk {
 
     private void offer(Exchange x, List<Hit> hits) {
         x.session(s -> s.ended());
-        x.goTo(this, WHICH);
+        x.goTo(this, At.WHICH);
         x.say("tip-which");
         var options = new ArrayList<Option>();
         hits.forEach(hit -> option(x, hit).ifPresent(options::add));
@@ -155,7 +156,7 @@ final class TipTalk implements Talk {
                 x.address(), x.moment().now(), given, tip.id(), x.language().code(), sure));
         var question = x.get(QUESTION);
         x.session(s -> s.ended());
-        x.goTo(this, HELPED);
+        x.goTo(this, At.HELPED);
         x.put(QUESTION, question);
         x.put(TIP, tip.id());
         x.put(GIVEN, given);
@@ -166,7 +167,7 @@ final class TipTalk implements Talk {
 
     @Override
     public void askAgain(Exchange x) {
-        switch (x.session().step()) {
+        switch (Step.orFirst(At.class, x)) {
             case HELPED -> {
                 x.say("tip-helped");
                 x.offer(List.of(x.option(Answer.YES, "option-yes"), x.option(Answer.NO, "option-no")));
@@ -176,7 +177,7 @@ final class TipTalk implements Talk {
                 x.offer(x.session().options());
             }
             case CHAMPION -> askForChampion(x, x.get(QUESTION), "tip-champion");
-            default -> x.say("tip-ask");
+            case ASK -> x.say("tip-ask");
         }
     }
 
@@ -185,16 +186,16 @@ final class TipTalk implements Talk {
         switch (answer) {
             case Answer.Chosen(String id) -> chosen(x, id);
             case Answer.Words(String text) when menu.reports(x, text) -> {}
-            case Answer.Words _ when !x.session().step().equals(ASK) && menu.converses(x) -> menu.answer(x, answer);
+            case Answer.Words _ when !At.ASK.isAt(x) && menu.converses(x) -> menu.answer(x, answer);
             case Answer.Words(String text) -> find(x, text);
             case Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ -> askAgain(x);
         }
     }
 
     private void chosen(Exchange x, String id) {
-        if (x.session().step().equals(HELPED)) {
+        if (At.HELPED.isAt(x)) {
             helped(x, id.equals(Answer.YES));
-        } else if (x.session().step().equals(CHAMPION)) {
+        } else if (At.CHAMPION.isAt(x)) {
             champion(x, id.equals(Answer.YES));
         } else if (id.startsWith(OF_TIP)) {
             give(x, new Hit(Hit.Kind.TIP, id.substring(OF_TIP.length()), 1), false);
@@ -210,7 +211,7 @@ final class TipTalk implements Talk {
             menu.begin(x, Command.ASK, x.get(QUESTION));
         } else {
             x.session(s -> s.ended());
-            x.goTo(this, ASK);
+            x.goTo(this, At.ASK);
             x.say("tip-again");
         }
     }
@@ -218,8 +219,7 @@ final class TipTalk implements Talk {
     private void helped(Exchange x, boolean yes) {
         x.note(new Fact.TipJudged(x.address(), x.moment().now(), x.get(GIVEN), yes));
         if (yes) {
-            x.session(s -> s.ended());
-            x.goTo(menu, "choose");
+            menu.rest(x);
             x.say("tip-helped-yes");
         } else {
             askForChampion(x, x.get(QUESTION), "tip-helped-no");

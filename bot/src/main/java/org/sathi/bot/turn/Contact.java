@@ -2,6 +2,7 @@ package org.sathi.bot.turn;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ public record Contact(Address address, long version, Map<Class<? extends Part>, 
     public Contact with(Part... others) {
         var changed = new HashMap<>(parts);
         Arrays.stream(others).forEach(p -> changed.put(p.getClass(), p));
-        return new Contact(address, version, Map.copyOf(changed), recent);
+        return new Contact(address, version, Collections.unmodifiableMap(changed), recent);
     }
 
     private <P extends Part> P part(Class<P> kind) {
