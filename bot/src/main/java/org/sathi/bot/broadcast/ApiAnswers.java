@@ -16,7 +16,7 @@ record ApiAnswers(JsonMapper json) {
         return switch (said) {
             case Refused refused -> throw Problem.of(refused);
             case BroadcastWord.Previewed(var preview) -> ok(preview);
-            case BroadcastWord.SecondAsked(var _, var preview) -> ok(preview);
+            case BroadcastWord.SecondAsked(var _, var preview, var _) -> ok(preview);
             case BroadcastWord.StatusShown(var standing) -> ok(standing);
             case BroadcastWord.Ended(var standing) -> ok(standing);
             case BroadcastWord.Listed(var listed) -> ok(listed);

@@ -13,6 +13,7 @@ import org.sathi.bot.message.BroadcastWord.PollLine;
 import org.sathi.bot.message.BroadcastWord.Reason;
 import org.sathi.bot.message.BroadcastWord.Refused;
 import org.sathi.bot.message.BroadcastWord.Standing;
+import org.sathi.bot.message.BroadcastWord.State;
 import org.sathi.bot.message.BroadcastWord.ToCoordinator;
 import org.sathi.bot.message.Gender;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -71,7 +72,8 @@ final class Standings {
                 counts,
                 reasons,
                 doubtful[0],
-                b.draft().content().opening() instanceof Opening.Poll);
+                b.draft().content().opening() instanceof Opening.Poll,
+                b.state() == State.PAUSED ? b.pauseReason() : "");
     }
 
     /** The answers to a poll; of a person with two contacts the last one counts. */

@@ -99,8 +99,12 @@ public sealed interface BroadcastWord extends Incoming.FromService {
     /** Another coordinator has to confirm as well, who is asked with the same preview. */
     record SecondNeeded(long broadcast) implements ToCoordinator {}
 
-    /** A colleague confirmed this; it goes when this coordinator types its code. */
-    record SecondAsked(String by, Preview preview) implements ToCoordinator {}
+    /**
+     * A colleague confirmed this; it goes when this coordinator types its code.
+     *
+     * @param draft whom it means, and when it goes; null where an older build asked
+     */
+    record SecondAsked(String by, Preview preview, @Nullable BroadcastDraft draft) implements ToCoordinator {}
 
     /** It was confirmed. It goes at once, or when it is due. */
     record Started(long broadcast, int recipients) implements ToCoordinator {}
@@ -154,6 +158,7 @@ public sealed interface BroadcastWord extends Incoming.FromService {
      * @param reasons of those that failed or were skipped, how many for which reason
      * @param possiblySent how many may have got it twice
      * @param poll whether it asks something
+     * @param pause why it is paused: {@code asked}, {@code failing}, {@code budget} or {@code no-audience}; else empty
      */
     record Standing(
             long broadcast,
@@ -163,7 +168,13 @@ public sealed interface BroadcastWord extends Incoming.FromService {
             Map<Delivery, Integer> counts,
             Map<String, Integer> reasons,
             int possiblySent,
-            boolean poll) {}
+            boolean poll,
+            String pause) {
+        /** An older build told no reason. */
+        public Standing {
+            pause = pause == null ? "" : pause;
+        }
+    }
 
     /** The state of a broadcast. */
     enum State {

@@ -64,6 +64,9 @@ final class ComposeSend implements Talk {
         x.put(NUMBER, Long.toString(preview.broadcast()));
         x.put(CURRENCY, preview.price().currency());
         previews.say(x, preview);
+        if (isOwn(x) && new Writing(x).draft().timing().repeat() != null) {
+            x.say("preview-each-time");
+        }
         if (preview.over() == null) {
             x.goTo(this, CODE);
             askForCode(x, preview.code());
@@ -102,6 +105,9 @@ final class ComposeSend implements Talk {
             x.put(NUMBER, Long.toString(preview.broadcast()));
         }
         x.say("compose-second-asked", "by", asked.by(), "number", Long.toString(preview.broadcast()));
+        if (asked.draft() != null) {
+            previews.sayDraft(x, asked.draft());
+        }
         previews.say(x, preview);
         if (unfit) {
             x.say("compose-second-later", "code", preview.code());

@@ -36,8 +36,18 @@ final class StandingText {
 
     static void say(Exchange x, BroadcastWord.Standing s) {
         x.tell(BroadcastList.titled(s) + " - " + state(x, s.state()));
+        switch (s.pause()) {
+            case "failing" -> x.say("broadcast-paused-failing");
+            case "budget" -> x.say("broadcast-paused-budget");
+            case "no-audience" -> x.say("broadcast-paused-no-audience");
+            default -> {
+                // A coordinator paused it, or it is not paused.
+            }
+        }
         int all = s.counts().values().stream().mapToInt(Integer::intValue).sum();
-        x.say("broadcast-people", "people", all);
+        if (all > 0) {
+            x.say("broadcast-people", "people", all);
+        }
         for (var delivery : Delivery.values()) {
             int people = s.counts().getOrDefault(delivery, 0);
             if (people > 0) {
