@@ -17,7 +17,7 @@ import org.sathi.i18n.ContactDetails;
  */
 final class BlockTalk implements Standing {
 
-    private static final String NAME = "block";
+    static final String NAME = "block";
 
     private enum At implements Step {
         SURE,

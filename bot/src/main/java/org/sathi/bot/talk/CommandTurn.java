@@ -1,5 +1,6 @@
 package org.sathi.bot.talk;
 
+import java.util.Set;
 import org.sathi.bot.message.Incoming;
 import org.sathi.i18n.Command;
 import org.sathi.i18n.Commands;
@@ -8,6 +9,9 @@ import org.sathi.i18n.Numbers;
 
 /** Commands and codes, which are understood at every step of every talk. */
 final class CommandTurn {
+
+    /** Talks that ask what is wrong, with a report or with somebody. */
+    private static final Set<String> ABOUT_OTHERS = Set.of(ReviewTalk.NAME, BlockTalk.NAME);
 
     private final Desk desk;
 
@@ -34,10 +38,10 @@ final class CommandTurn {
         if (whole.isPresent() && (!Composition.isOpen(x) || Composition.yieldsTo(whole.get()))) {
             return enrolled ? desk.begin(x, whole.get()) : beforeEnrolment(x, whole.get());
         }
-        // Other commands with words after them are taken up at the menu only: in a form they may be part of an answer.
+        // Other commands with words after them are taken up at the menu only: elsewhere they may be part of an answer.
         return enrolled
                 && Commands.leading(words, x.language())
-                        .filter(l -> l.begins() && (changes(l.command()) || (!writing && namesReport(l))))
+                        .filter(l -> l.begins() && (changes(l.command()) || (!writing && isReport(x, l))))
                         .filter(l -> desk.begin(x, l.command(), l.rest()))
                         .isPresent();
     }
@@ -51,10 +55,17 @@ final class CommandTurn {
         return command == Command.FIX || command == Command.CANCEL;
     }
 
-    /** Whether it is about a report or plan by its number, which is then no choice among what was offered. */
-    private static boolean namesReport(Leading l) {
-        return (l.command() == Command.PLAN || l.command() == Command.REPORT)
-                && Numbers.leading(l.rest()).isPresent();
+    /**
+     * Whether it is about a report or plan by its number, which is then no choice among what was offered; or a whole report, which is
+     * no answer unless she is asked for her own words about others.
+     */
+    private boolean isReport(Exchange x, Leading l) {
+        boolean report = l.command() == Command.REPORT;
+        return ((report || l.command() == Command.PLAN)
+                        && Numbers.leading(l.rest()).isPresent())
+                || (report
+                        && !ABOUT_OTHERS.contains(x.session().talk())
+                        && desk.training().isWhole(x, l.rest()));
     }
 
     /** The code of a training is understood at every step of every talk but a form, where it may be an answer. */

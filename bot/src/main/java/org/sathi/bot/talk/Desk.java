@@ -126,6 +126,10 @@ public final class Desk implements Menu.Entries {
         return reviews;
     }
 
+    TrainingReport training() {
+        return training;
+    }
+
     ReadingTalks reading() {
         return reading;
     }

@@ -64,18 +64,16 @@ final class FreeWords {
         if (text.startsWith("/") || office) {
             return begin(x, leading);
         }
-        return x.profile().role().isAtLeast(Role.CHAMPION) && report(x, text);
+        return reports(x, text);
     }
 
-    /** Begins a report, if a champion wrote one in one message, with the word for it or without. */
+    /** Begins a report, if a champion wrote one in one message; the word for it is a command, and not needed. */
     boolean reports(Exchange x, String text) {
-        if (!x.profile().role().isAtLeast(Role.CHAMPION)) {
-            return false;
+        boolean whole = training.isWhole(x, text);
+        if (whole) {
+            training.begin(x, text);
         }
-        var leading = Commands.leading(text, x.language())
-                .filter(l -> l.begins() && l.command() == Command.REPORT)
-                .filter(l -> training.isLike(x, l.rest()));
-        return begin(x, leading) || report(x, text);
+        return whole;
     }
 
     private boolean begin(Exchange x, Optional<Leading> leading) {

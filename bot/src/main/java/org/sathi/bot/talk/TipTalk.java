@@ -185,7 +185,8 @@ final class TipTalk implements Talk {
     public void answer(Exchange x, Answer answer) {
         switch (answer) {
             case Answer.Chosen(String id) -> chosen(x, id);
-            case Answer.Words(String text) when menu.reports(x, text) -> {}
+            // Asked for her question, she may tell of some people and a crop.
+            case Answer.Words(String text) when !At.ASK.isAt(x) && menu.reports(x, text) -> {}
             case Answer.Words _ when !At.ASK.isAt(x) && menu.converses(x) -> menu.answer(x, answer);
             case Answer.Words(String text) -> find(x, text);
             case Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ -> askAgain(x);

@@ -40,6 +40,11 @@ final class TrainingReport implements Begun {
         }
     }
 
+    /** Whether a champion says how many came, and something else of a training. */
+    boolean isWhole(Exchange x, String text) {
+        return x.profile().role().isAtLeast(Role.CHAMPION) && isLike(x, text);
+    }
+
     /** Whether a text says how many came, and something else of a training: a question to a tip may name a crop or a place. */
     boolean isLike(Exchange x, String text) {
         var training = forms.form(FORM);
