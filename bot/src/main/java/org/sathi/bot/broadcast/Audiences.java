@@ -39,9 +39,7 @@ public final class Audiences {
     Optional<Saved> find(String name) {
         return jdbc
                 .query(
-                        """
-                        select include, exclude, exists (select 1 from audience_contact c where c.name = a.name) as listed
-                        from audience a where name = ?""",
+                        "select include, exclude, listed from audience where name = ?",
                         (row, _) -> new Saved(
                                 codec.json().readValue(row.getString("include"), Audience.class),
                                 codec.json().readValue(row.getString("exclude"), Audience.class),
@@ -70,13 +68,13 @@ public final class Audiences {
     /** Saves an audience under a name; one that was there is replaced. */
     public BroadcastWord.ToCoordinator save(String by, Instant now, String name, Audience include, Audience exclude) {
         var counted = count(include, exclude, now);
-        write(by, now, name, include, exclude);
+        write(by, now, name, new Saved(include, exclude, false));
         return new BroadcastWord.AudienceKept(name, counted.people());
     }
 
     /** Saves a list of addresses under a name; returns how many people are meant: who is not known to the programme is not. */
     int saveList(String by, Instant now, String name, List<Address> contacts) {
-        write(by, now, name, Audience.EMPTY, Audience.EMPTY);
+        write(by, now, name, new Saved(Audience.EMPTY, Audience.EMPTY, true));
         jdbc.batchUpdate(
                 "insert into audience_contact (name, contact) values (?, ?) on conflict do nothing",
                 contacts.stream().map(c -> new Object[] {key(name), c.text()}).toList());
@@ -92,13 +90,14 @@ public final class Audiences {
         return tried;
     }
 
-    private void write(String by, Instant now, String name, Audience include, Audience exclude) {
+    private void write(String by, Instant now, String name, Saved saved) {
         jdbc.update("delete from audience where name = ?", key(name));
         jdbc.update(
-                "insert into audience (name, include, exclude, saved_by, saved_at) values (?, ?::jsonb, ?::jsonb, ?, ?)",
+                "insert into audience (name, include, exclude, listed, saved_by, saved_at) values (?, ?::jsonb, ?::jsonb, ?, ?, ?)",
                 key(name),
-                codec.json().writeValueAsString(include),
-                codec.json().writeValueAsString(exclude),
+                codec.json().writeValueAsString(saved.include()),
+                codec.json().writeValueAsString(saved.exclude()),
+                saved.listed(),
                 by,
                 Timestamp.from(now));
     }

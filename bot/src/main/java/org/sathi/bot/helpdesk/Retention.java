@@ -22,6 +22,11 @@ public final class Retention {
             A_WEEK,
             "delete from errand_done where at < ?",
             A_MONTH,
+            // Numbers of a list that are nobody's of the programme.
+            """
+            delete from audience_contact l using audience a
+            where a.name = l.name and a.saved_at < ? and not exists (select 1 from contact c where c.address = l.contact)""",
+            A_MONTH,
             "delete from delivery_receipt where at < ?",
             A_YEAR,
             "delete from message where updated_at < ? and broadcast is null",

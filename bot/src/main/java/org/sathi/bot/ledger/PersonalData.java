@@ -68,11 +68,7 @@ public final class PersonalData {
         for (var column : COLUMNS) {
             switch (column.fate()) {
                 case ROW -> update("delete from %s where %s = ?", column, contact);
-                case MENTION ->
-                    jdbc.update(
-                            "update %s set %s = %s where position(? in %s::text) > 0"
-                                    .formatted(column.table(), column.name(), empty(column), column.name()),
-                            contact.substring(contact.indexOf(':') + 1));
+                case MENTION -> putOut(column, contact, nobody);
                 case OWNER -> blank(column, contact);
                 case KEPT, GOES, OTHER, BLANK, TOPIC -> {}
             }
@@ -85,6 +81,23 @@ public final class PersonalData {
                         contact);
             }
         }
+    }
+
+    /**
+     * Puts a contact out of JSON in which others named her. The rest has to stay as it is: an audience of hers alone must not become
+     * one of everybody. A number goes out of words, too.
+     */
+    private void putOut(Column column, String contact, String nobody) {
+        var quoted = '"' + contact + '"';
+        var id = contact.substring(contact.indexOf(':') + 1);
+        var inWords = id.startsWith("+") ? id : quoted;
+        jdbc.update(
+                "update %1$s set %2$s = replace(replace(%2$s::text, ?, ?), ?, '...')::jsonb where position(? in %2$s::text) > 0"
+                        .formatted(column.table(), column.name()),
+                quoted,
+                '"' + nobody + '"',
+                inWords,
+                inWords);
     }
 
     private void blank(Column owner, String contact) {

@@ -138,6 +138,59 @@ class AudiencesIT {
     }
 
     @Test
+    void a_group_whose_people_are_forgotten_means_nobody_and_a_broadcast_that_named_them_keeps_its_text() {
+        var hers = audience("{'contacts':['" + CID + "']}");
+        programme.ask(broadcasts, new BroadcastErrand.SaveAudience("hers", hers, Audience.EMPTY));
+        programme.ask(broadcasts, new BroadcastErrand.SaveAudience("others", Audience.EMPTY, hers));
+        programme.transaction.executeWithoutResult(_ -> broadcasts.keep(
+                Actor.of(Programme.OFFICE),
+                programme.now,
+                "list",
+                new NumberList(List.of(Address.of(CID)), 0, List.of())));
+        var preview = programme.preview(
+                broadcasts, Programme.draft(Map.of("en", "{name}, call +85512000013")).with(Audience.EMPTY, hers));
+        assertThat(count("hers")).isEqualTo(1);
+        assertThat(count("list")).isEqualTo(1);
+
+        var oblivion = new org.sathi.bot.ledger.Oblivion(programme.jdbc);
+        programme.transaction.executeWithoutResult(
+                _ -> oblivion.forget(oblivion.lock(Address.of(CID)), programme.now));
+
+        assertThat(count("hers")).isZero();
+        assertThat(count("list")).isZero();
+        assertThat(count("others")).isEqualTo(3);
+        var draft = programme.jdbc.queryForObject(
+                "select draft::text from broadcast where number = ?", String.class, preview.broadcast());
+        assertThat(draft).contains("{name}, call ...").contains("nobody:").doesNotContain("12000013");
+        assertThat(programme.ask(
+                        broadcasts, new BroadcastErrand.Confirmed(preview.broadcast(), preview.code())))
+                .isInstanceOf(org.sathi.bot.message.BroadcastWord.Started.class);
+    }
+
+    @Test
+    void numbers_of_a_list_that_are_nobodys_here_are_kept_for_a_month() {
+        programme.transaction.executeWithoutResult(_ -> broadcasts.keep(
+                Actor.of(Programme.OFFICE),
+                programme.now,
+                "list",
+                new NumberList(List.of(Address.of(CID), Address.of("sms:+85512999999")), 0, List.of())));
+        var retention = new org.sathi.bot.helpdesk.Retention(programme.jdbc);
+        retention.tick(programme.now.plus(java.time.Duration.ofDays(29)));
+        assertThat(listed()).hasSize(2);
+        retention.tick(programme.now.plus(java.time.Duration.ofDays(31)));
+        assertThat(listed()).containsExactly(CID);
+    }
+
+    private static List<String> listed() {
+        return programme.jdbc.queryForList("select contact from audience_contact", String.class);
+    }
+
+    private int count(String saved) {
+        var asked = new BroadcastErrand.CountAsked(Audience.saved(saved), Audience.EMPTY);
+        return ((org.sathi.bot.message.BroadcastWord.Counted) programme.ask(broadcasts, asked)).people();
+    }
+
+    @Test
     void a_person_with_two_addresses_is_one_recipient_also_of_a_list_that_has_both_and_after_she_missed_one() {
         programme.farmer("telegram:14", "en", "Cid", "");
         programme.keep(

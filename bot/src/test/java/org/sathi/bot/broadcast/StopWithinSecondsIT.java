@@ -154,7 +154,7 @@ class StopWithinSecondsIT extends RedisTest {
                 await().atMost(Duration.ofSeconds(60)).until(() -> provider.begun.size() >= PER_SECOND);
                 Queue<Integer> sums = new ConcurrentLinkedQueue<>();
                 var watching = Executors.newSingleThreadScheduledExecutor();
-                watching.scheduleWithFixedDelay(
+                var _ = watching.scheduleWithFixedDelay(
                         () -> sums.add(sum(programme, broadcasts, number)), 0, 50, TimeUnit.MILLISECONDS);
 
                 programme.ask(broadcasts, new BroadcastErrand.Pause(number));
