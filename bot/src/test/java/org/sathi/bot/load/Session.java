@@ -13,8 +13,11 @@ final class Session {
 
     private static final int CONNECTIONS = 64;
     private static final String DATABASE_SIZE = "select pg_database_size(current_database())";
-    private static final int WARM_TURNS = 40_000;
-    private static final int WARM_SECONDS = 30;
+    private static final int WARM_SECONDS = 240;
+    private static final int WARM_STEP = 4;
+
+    /** Share of the service's time that its compilers may take when it counts as warm. */
+    private static final double STILL_COMPILING = 0.03;
 
     private final Workload workload;
     private final Options options;
@@ -75,11 +78,14 @@ final class Session {
         }
     }
 
-    /** Until the code is compiled: a number of turns that a slow machine also reaches, within a time. */
+    /** Until the code is compiled, which takes minutes on two cores, or for a time that is enough anywhere. */
     private void warmUp(Driver driver, Crowd crowd) throws Exception {
-        double turns = 0;
-        for (double seconds = 0; turns < WARM_TURNS && seconds < WARM_SECONDS; seconds += 2) {
-            turns += driver.drive(2, 0).turns();
+        boolean warm = false;
+        for (int seconds = 0; !warm && seconds < WARM_SECONDS; seconds += WARM_STEP) {
+            var before = Run.Cpu.of(parts.service(), parts.stores());
+            driver.drive(WARM_STEP, 0);
+            var after = Run.Cpu.of(parts.service(), parts.stores());
+            warm = after.compiling() - before.compiling() < STILL_COMPILING * (after.service() - before.service());
         }
         driver.settle();
         new LogWatch(parts.stores().redis()).awaitDone();
