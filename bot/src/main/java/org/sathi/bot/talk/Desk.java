@@ -79,8 +79,7 @@ public final class Desk implements Menu.Entries {
                 .toList();
         this.underWay = new UnderWay(this);
         this.beginnings = Beginnings.of(Stream.concat(
-                        talks.stream(),
-                        Stream.of(underWay, roles, filing, training, directory, help, reviews, this::write))
+                        talks.stream(), Stream.of(underWay, roles, training, directory, help, reviews, this::write))
                 .toList());
         this.freeWords = new FreeWords(beginnings, reading, training, help.ask(), roles);
     }

@@ -5,11 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.sathi.bot.turn.Filings;
-import org.sathi.i18n.Command;
 import org.sathi.i18n.Numbers;
 
 /** Filed reports: filing one, changing one by its number, taking one back. */
-final class Filing implements Begun {
+final class Filing {
 
     /** How long a filed report may be changed by its author. */
     static final Duration CHANGEABLE = Duration.ofDays(14);
@@ -23,11 +22,6 @@ final class Filing implements Begun {
     Filing(Forms forms, FiledReports reports) {
         this.forms = forms;
         this.reports = reports;
-    }
-
-    @Override
-    public void begunBy(Beginnings commands) {
-        commands.on(Command.FIX, this::correct);
     }
 
     /** Files a report; exactly the same one is not filed twice. */
@@ -54,7 +48,7 @@ final class Filing implements Begun {
     }
 
     /** Changes a report: "FIX 3 women 14" without its first word. */
-    private void correct(Exchange x, String rest) {
+    void correct(Exchange x, String rest) {
         var target = target(x, rest, "report-fix-how");
         if (target.isEmpty()) {
             return;

@@ -47,17 +47,18 @@ final class LeftForm {
         x.put(LATE, words);
         x.put(RESUME, x.session().talk() + ":" + x.session().step());
         x.goTo(form, RESUME);
-        ask(x);
+        askAgain(x);
     }
 
-    private static void ask(Exchange x) {
+    /** Asks once more. */
+    static void askAgain(Exchange x) {
         x.say("resume-form");
         x.offer(List.of(x.option(ON, "resume-on"), x.option(OVER, "resume-over"), x.option(MENU, "resume-menu")));
     }
 
     void answer(Exchange x, Answer answer) {
         if (!(answer instanceof Answer.Chosen chosen)) {
-            ask(x);
+            askAgain(x);
             return;
         }
         var left = x.get(RESUME).split(":", 2);

@@ -23,6 +23,7 @@ final class UnderWay implements Begun {
         commands.on(Command.HELP, this::help);
         commands.on(Command.BACK, (x, _) -> back(x));
         commands.on(Command.CANCEL, this::cancel);
+        commands.on(Command.FIX, this::fix);
     }
 
     private Talk talk(Exchange x) {
@@ -40,7 +41,15 @@ final class UnderWay implements Begun {
         if (x.profile().role() == Role.CHAMPION) {
             x.say("help-champion");
         }
-        talk(x).askAgain(x);
+        askAgain(x);
+    }
+
+    private void askAgain(Exchange x) {
+        if (LeftForm.isAsked(x)) {
+            LeftForm.askAgain(x);
+        } else {
+            talk(x).askAgain(x);
+        }
     }
 
     private void back(Exchange x) {
@@ -63,6 +72,19 @@ final class UnderWay implements Begun {
             desk.composition().drop(x);
         } else {
             desk.filing().withdraw(x, number);
+            goBackToWriting(x);
+        }
+    }
+
+    private void fix(Exchange x, String numberAndValues) {
+        desk.filing().correct(x, numberAndValues);
+        goBackToWriting(x);
+    }
+
+    /** What she was writing when she thought of an older report is asked for again. */
+    private void goBackToWriting(Exchange x) {
+        if (CommandTurn.isWriting(x)) {
+            askAgain(x);
         }
     }
 
