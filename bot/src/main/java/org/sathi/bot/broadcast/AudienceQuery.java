@@ -29,23 +29,27 @@ final class AudienceQuery {
                 order by c.reachable desc, (c.updated_at > ?::timestamptz - interval '60 days') desc,
                     array_position(array['telegram', 'whatsapp', 'sms'], c.channel), c.updated_at desc, c.address
                 limit 1
-            ) b
-            where p.consented_at is not null""";
+            ) b""";
 
-    /** Whether no broadcast has reached a person {@code p} yet, nor is on its way to her: hers will say how to stop. */
-    static final String NEWCOMER = """
-            not exists (select 1 from broadcast_recipient r
+    /**
+     * What she got before, as {@code w}: {@code in_week}, how many broadcasts in the seven days before, and whether she is a
+     * {@code newcomer}, whom none has reached yet, nor is on its way to her. A person with two addresses is one recipient, whatever
+     * became of either.
+     */
+    private static final String GOT = """
+            cross join lateral (
+                select count(*) filter (where m.said_at > ?) as in_week, count(*) = 0 as newcomer
+                from broadcast_recipient r
                 join message m on m.broadcast = r.broadcast and m.recipient = r.number
-                where r.person = p.id and m.status in ('QUEUED', 'ACCEPTED'))""";
+                where r.person = p.id and m.status in ('QUEUED', 'ACCEPTED')
+            ) w""";
 
-    // A person with two addresses is one recipient, whatever became of either.
-    private static final String IN_WEEK = """
-            (select count(*) from broadcast_recipient r
-             join message m on m.broadcast = r.broadcast and m.recipient = r.number
-             where r.person = p.id and m.said_at > ? and m.status in ('QUEUED', 'ACCEPTED'))""";
+    private static final String AGREED = "where p.consented_at is not null";
 
     /** How deep saved audiences may refer to saved audiences. */
     private static final int DEPTH = 4;
+
+    private static final int WEEK = 7;
 
     private final Audiences saved;
     private final Instant now;
@@ -55,14 +59,19 @@ final class AudienceQuery {
         this.now = now;
     }
 
-    /** How many broadcasts a person {@code p} got in the seven days before. */
-    static Clause inWeekBefore(Instant now) {
-        return Clause.of(IN_WEEK, Timestamp.from(now.minus(7, ChronoUnit.DAYS)));
-    }
-
     /** The {@code from} and {@code where} of whom {@code include} means, without whom {@code exclude} does. */
     Clause people(Audience include, Audience exclude) {
-        var people = Clause.of(PEOPLE, Timestamp.from(now)).then(criteria(include, 0));
+        return agreed(Clause.of(PEOPLE, Timestamp.from(now)), include, exclude);
+    }
+
+    /** The same, with what each of them got before as {@code w}. */
+    Clause peopleWithPast(Audience include, Audience exclude) {
+        var people = Clause.of(PEOPLE, Timestamp.from(now)).then(GOT, before(WEEK));
+        return agreed(people, include, exclude);
+    }
+
+    private Clause agreed(Clause from, Audience include, Audience exclude) {
+        var people = from.then(AGREED).then(criteria(include, 0));
         return exclude.isEmpty()
                 ? people
                 : people.then("and not (true").then(criteria(exclude, 0)).then(")");

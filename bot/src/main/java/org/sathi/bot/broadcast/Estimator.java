@@ -48,10 +48,10 @@ final class Estimator {
                         + or(content, "{name}", "p.name") + " as name, "
                         + or(content, "{district}", "p.place_id") + " as place_id, "
                         + or(content, "{district}", "p.place_text") + " as place_text, "
-                        + AudienceQuery.NEWCOMER + " as newcomer,")
-                .then(full(draft, now))
+                        + "w.newcomer,")
+                .then(full(draft))
                 .then("as full, min(b.address) as example, count(*) as people")
-                .then(new AudienceQuery(audiences, now).people(draft.include(), draft.exclude()))
+                .then(new AudienceQuery(audiences, now).peopleWithPast(draft.include(), draft.exclude()))
                 .then("group by 1, 2, 3, 4, 5, 6, 7, 8");
         var paged = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
         paged.setFetchSize(FETCH);
@@ -76,10 +76,8 @@ final class Estimator {
     }
 
     /** Whether a person got as many this week as she may. */
-    private Clause full(BroadcastDraft draft, Instant now) {
-        return mostAWeek > 0 && draft.limits().weekly()
-                ? AudienceQuery.inWeekBefore(now).then(">= ?", mostAWeek)
-                : Clause.of("false");
+    private Clause full(BroadcastDraft draft) {
+        return mostAWeek > 0 && draft.limits().weekly() ? Clause.of("w.in_week >= ?", mostAWeek) : Clause.of("false");
     }
 
     private static Reader reader(ResultSet row) throws SQLException {

@@ -87,11 +87,10 @@ final class Fixing {
 
     private List<Found> people(Broadcast b, Instant now) {
         boolean limited = mostAWeek > 0 && b.draft().limits().weekly();
-        var query = Clause.of("select p.id, b.address, b.channel, p.language, p.place_id,")
-                .then(limited ? AudienceQuery.inWeekBefore(now) : Clause.of("0"))
-                .then("as in_week, " + AudienceQuery.NEWCOMER + " as newcomer")
+        var query = Clause.of("select p.id, b.address, b.channel, p.language, p.place_id, "
+                        + (limited ? "w.in_week" : "0 as in_week") + ", w.newcomer")
                 .then(new AudienceQuery(audiences, now)
-                        .people(b.draft().include(), b.draft().exclude()))
+                        .peopleWithPast(b.draft().include(), b.draft().exclude()))
                 .then("and p.id > ? order by p.id limit ?", b.fixedTo() == null ? FIRST : b.fixedTo(), PAGE);
         return jdbc.query(
                 query.sql(),

@@ -7,7 +7,6 @@ import org.sathi.bot.message.BroadcastDraft.Content;
 import org.sathi.bot.message.BroadcastWord;
 import org.sathi.bot.message.Campaign;
 import org.sathi.bot.message.Inbound;
-import org.sathi.bot.message.Medium;
 import org.sathi.bot.turn.Contact;
 import org.sathi.bot.turn.Effect;
 import org.sathi.bot.turn.Moment;
@@ -52,12 +51,13 @@ record Shown(String text, int segments, int cut) {
                                 ? List.of(say.message().text()).stream()
                                 : null)
                         .toList();
-        return said.isEmpty() ? new Shown("", 0, 0) : counted(said, Medium.of(reader.contact()));
+        return said.isEmpty() ? new Shown("", 0, 0) : counted(said, reader.contact());
     }
 
-    private static Shown counted(List<String> said, Medium medium) {
+    private static Shown counted(List<String> said, Address contact) {
         var text = String.join("\n", said);
-        if (!medium.brief()) {
+        // Only SMS is paid for by the segment, whatever else is written as briefly.
+        if (!contact.channel().equals(Address.SMS)) {
             return new Shown(text, 0, 0);
         }
         int segments = 0;

@@ -141,6 +141,25 @@ class PriceOfABroadcastIT {
         }
     }
 
+    @Test
+    void by_whatsapp_a_message_costs_the_same_whatever_its_length() throws Exception {
+        try (var programme = new Programme(directory)) {
+            programme.empty();
+            programme.farmer("whatsapp:+85512000001", "en", "Li", "");
+            var usual = Programme.rules("none");
+            var rules =
+                    new BroadcastRules(usual.quiet(), Prices.read("KH:whatsapp=0.02,KH:sms=9", "USD"), 3, 0, null);
+            var preview =
+                    programme.preview(programme.broadcasts(rules), Programme.draft(Map.of("en", "x".repeat(500))));
+            assertThat(preview.price().amount()).isEqualByComparingTo("0.02");
+            assertThat(preview.languages().stream()
+                            .flatMap(l -> l.channels().stream())
+                            .filter(c -> c.channel().equals("whatsapp"))
+                            .map(ChannelLine::most))
+                    .containsExactly(0);
+        }
+    }
+
     private static ChannelLine line(BroadcastWord.Preview preview) {
         return preview.languages().stream()
                 .flatMap(l -> l.channels().stream())
