@@ -19,12 +19,12 @@ import org.sathi.bot.engine.Engine;
 import org.sathi.bot.helpdesk.Courier;
 import org.sathi.bot.helpdesk.DeskMail;
 import org.sathi.bot.ledger.Migrations;
-import org.sathi.bot.message.Gatekeeper;
 import org.sathi.bot.message.SentFiles;
 import org.sathi.bot.schedule.Chore;
 import org.sathi.bot.setup.CommandRun;
 import org.sathi.bot.turn.Turn;
 import org.sathi.content.LivePack;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,10 +45,19 @@ class BroadcastConfiguration {
 
     @Bean
     Broadcasts.Surroundings broadcastSurroundings(
-            Turn turn, LivePack pack, List<Channel> channels, List<SentFiles> files) {
+            Turn turn,
+            LivePack pack,
+            List<Channel> channels,
+            List<SentFiles> files,
+            ObjectProvider<Gate> gate) {
         Map<String, Integer> paces = channels.stream()
                 .collect(Collectors.toMap(Channel::name, c -> c.pace().perSecond()));
-        return new Broadcasts.Surroundings(turn, pack::current, channel -> paces.getOrDefault(channel, 0), files);
+        return new Broadcasts.Surroundings(
+                turn,
+                pack::current,
+                channel -> paces.getOrDefault(channel, 0),
+                files,
+                () -> gate.ifAvailable(Gate::lookAgain));
     }
 
     @Bean
@@ -84,7 +93,7 @@ class BroadcastConfiguration {
 
     @Bean
     @Profile(CommandRun.NOT)
-    Gatekeeper gatekeeper(JdbcTemplate jdbc, BroadcastRules rules, Dispatch dispatch) {
+    Gate gatekeeper(JdbcTemplate jdbc, BroadcastRules rules, Dispatch dispatch) {
         return new Gate(jdbc, rules.quiet(), dispatch::raise);
     }
 

@@ -38,9 +38,10 @@ public final class Broadcasts implements Business<BroadcastErrand> {
      * @param pack the content pack that is in force
      * @param pace messages a second of a channel, 0 for no limit
      * @param files of the channels that have such
+     * @param steered run when a broadcast was paused, resumed or stopped
      */
     public record Surroundings(
-            Turn turn, Supplier<Pack> pack, ToIntFunction<String> pace, List<SentFiles> files) {}
+            Turn turn, Supplier<Pack> pack, ToIntFunction<String> pace, List<SentFiles> files, Runnable steered) {}
 
     /** Over this database. */
     public Broadcasts(JdbcTemplate jdbc, Codec codec, DeskMail mail, BroadcastRules rules, Surroundings around) {
@@ -54,7 +55,7 @@ public final class Broadcasts implements Business<BroadcastErrand> {
                 new Preparing.Parts(rows, new DraftCheck(around.pack()), estimator, budgets, office),
                 rules,
                 around.pace());
-        this.steering = new Steering(jdbc, rows, office);
+        this.steering = new Steering(jdbc, rows, office, around.steered());
         this.standings = new Standings(jdbc, rows);
         this.errands = new OfficeErrands(jdbc, codec);
         this.lists = new NumberLists(audiences, around.files());

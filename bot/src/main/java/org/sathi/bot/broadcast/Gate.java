@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.sathi.bot.message.BroadcastWord.State;
 import org.sathi.bot.message.Campaign;
@@ -17,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Lets messages of broadcasts out or holds them, until the moment they go. It knows within a second that one was paused or stopped. When an
+ * Lets messages of broadcasts out or holds them, until the moment they go. It knows within a second that one was paused or stopped, and at once where that was done. When an
  * unusual share of a broadcast fails it is paused at once: that is a fault of the provider or the set-up, not of so many people.
  */
 public final class Gate implements Gatekeeper {
@@ -34,6 +35,7 @@ public final class Gate implements Gatekeeper {
     private final ReentrantLock looking = new ReentrantLock();
     private final Map<Long, ArrayDeque<Boolean>> ends = new ConcurrentHashMap<>();
     private volatile Map<Long, State> held = Map.of();
+    private final AtomicInteger changes = new AtomicInteger();
     private volatile Instant lookedAt = Instant.MIN;
 
     /** Pauses a broadcast of which so many of the last so many failed. */
@@ -64,12 +66,19 @@ public final class Gate implements Gatekeeper {
                 : Campaign.Gate.GO;
     }
 
+    /** Something was paused, resumed or stopped on this instance, which does not wait for the second to be over. */
+    public void lookAgain() {
+        changes.incrementAndGet();
+        lookedAt = Instant.MIN;
+    }
+
     /** While PostgreSQL is away, what was known last holds. */
     private void look(Instant now) {
         if (lookedAt.plus(KNOWN).isAfter(now) || !looking.tryLock()) {
             return;
         }
         try {
+            int before = changes.get();
             var found = new HashMap<Long, State>();
             jdbc.query("""
                     select number, state from broadcast
@@ -77,7 +86,7 @@ public final class Gate implements Gatekeeper {
                 found.put(row.getLong("number"), State.valueOf(row.getString("state")));
             });
             held = Map.copyOf(found);
-            lookedAt = now;
+            lookedAt = changes.get() == before ? now : Instant.MIN;
         } catch (DataAccessException | TransactionException e) {
             LOG.debug("which broadcasts are paused is not known at present");
         } finally {

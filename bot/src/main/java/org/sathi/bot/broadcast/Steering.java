@@ -8,8 +8,10 @@ import org.sathi.bot.message.BroadcastWord.Refused;
 import org.sathi.bot.message.BroadcastWord.State;
 import org.sathi.bot.message.BroadcastWord.ToCoordinator;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Pausing, resuming and stopping. */
+/** Pausing, resuming and stopping. Within a transaction. */
 final class Steering {
 
     private static final Set<State> RUNNING = Set.of(State.SCHEDULED, State.SENDING);
@@ -19,11 +21,14 @@ final class Steering {
     private final JdbcTemplate jdbc;
     private final BroadcastRows rows;
     private final Office office;
+    private final Runnable changed;
 
-    Steering(JdbcTemplate jdbc, BroadcastRows rows, Office office) {
+    /** {@code changed} is run when a change is committed. */
+    Steering(JdbcTemplate jdbc, BroadcastRows rows, Office office, Runnable changed) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.office = office;
+        this.changed = changed;
     }
 
     ToCoordinator pause(Actor by, long number, Instant now) {
@@ -52,6 +57,12 @@ final class Steering {
             return new Refused(number, Reason.NOT_NOW, found.get().state().name());
         }
         rows.state(number, to, reason, now);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                changed.run();
+            }
+        });
         office.audit(by, "broadcast-" + to.name().toLowerCase(java.util.Locale.ROOT), number, now);
         return new BroadcastWord.Changed(number, to);
     }

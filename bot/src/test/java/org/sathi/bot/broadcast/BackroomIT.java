@@ -42,7 +42,7 @@ class BackroomIT {
             programme.codec,
             new DeskMail(programme.jdbc, programme.codec),
             rules,
-            new Broadcasts.Surroundings(programme.turn, programme.around(0).pack(), _ -> 0, List.of(files)));
+            new Broadcasts.Surroundings(programme.turn, programme.around(0).pack(), _ -> 0, List.of(files), () -> {}));
     private final Backroom backroom = backroom();
 
     /** A channel whose files come when it can be asked. */

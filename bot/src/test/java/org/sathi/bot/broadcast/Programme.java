@@ -53,6 +53,7 @@ final class Programme implements AutoCloseable {
     final Codec codec = new Codec();
     final Turn turn;
     final List<Outgoing> said = Collections.synchronizedList(new ArrayList<>());
+    Runnable steered = () -> {};
     Instant now = Instant.parse("2026-11-23T05:00:00Z");
     private final EmbeddedPostgresServer server;
     private final HikariDataSource pool;
@@ -153,7 +154,7 @@ final class Programme implements AutoCloseable {
     }
 
     Broadcasts.Surroundings around(int perSecond) {
-        return new Broadcasts.Surroundings(turn, () -> pack, _ -> perSecond, List.of());
+        return new Broadcasts.Surroundings(turn, () -> pack, _ -> perSecond, List.of(), () -> steered.run());
     }
 
     Broadcasts broadcasts(BroadcastRules rules) {

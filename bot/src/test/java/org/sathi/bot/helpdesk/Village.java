@@ -82,7 +82,7 @@ final class Village {
                 jdbc, transaction, mail, list, new ChampionSheets.Sources(List.of(new ScriptFiles()), () -> pack, ""));
         var requests = new Requests(jdbc, mail);
         var conversations = new Conversations(jdbc, mail, requests);
-        var around = new Broadcasts.Surroundings(turn, () -> pack, _ -> 0, List.of(new ScriptFiles()));
+        var around = new Broadcasts.Surroundings(turn, () -> pack, _ -> 0, List.of(new ScriptFiles()), () -> {});
         var rules = new BroadcastRules(
                 QuietHours.read("20:00-08:00"), Prices.read("KH:sms=0.05,NP:sms=0.30", "USD"), 3, 5, null);
         var broadcasts = new Broadcasts(jdbc, codec, mail, rules, around);
