@@ -80,12 +80,13 @@ class BroadcastThroughFaultsIT {
     }
 
     private void broadcast(List<ServiceProcess> services, ProviderStub provider) throws Exception {
-        long number = start(services.getFirst());
-        provider.trouble(KILLS == 0 ? 0 : TROUBLE);
-        long began = System.nanoTime();
         Map<Long, Long> stopped = new HashMap<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var farmers = new Replies(services, provider, FIRST_CHAT + CONTACTS, FARMERS, threads)) {
+            farmers.awaitWarm();
+            long number = start(services.getFirst());
+            provider.trouble(KILLS == 0 ? 0 : TROUBLE);
+            long began = System.nanoTime();
             for (int kill = 0; kill < KILLS; kill++) {
                 awaitTaken(provider, (kill + 1L) * CONTACTS / (KILLS + 2));
                 optOut(services, provider, kill, stopped);

@@ -12,11 +12,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
 
 /** Farmers who write while a broadcast goes out, each again when she has her answer, and how long they wait for it. */
 final class Replies implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int ANSWERS = 3;
+
+    /** So often a person may write all day long. */
+    private static final Duration PAUSE = Duration.ofSeconds(3);
+
     private static final String WORDS = "help";
 
     private final List<ServiceProcess> services;
@@ -56,7 +62,7 @@ final class Replies implements AutoCloseable {
             if (taken && provider.chat(chat).size() > before) {
                 nanos.add(System.nanoTime() - began);
             }
-            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
@@ -79,6 +85,12 @@ final class Replies implements AutoCloseable {
             Thread.currentThread().interrupt();
             return 0;
         }
+    }
+
+    /** Waits until everybody has had some answers, of a service that has just been started, and forgets those. */
+    void awaitWarm() {
+        Awaitility.await().atMost(PATIENCE).until(() -> nanos.size() >= writing.size() * ANSWERS);
+        nanos.clear();
     }
 
     /** How many answers were timed, with their median and 99th percentile in milliseconds. */
