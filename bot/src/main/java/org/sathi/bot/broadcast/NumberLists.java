@@ -9,6 +9,7 @@ import org.sathi.bot.message.Address;
 import org.sathi.bot.message.BroadcastWord;
 import org.sathi.bot.message.DirectoryWord.SheetFault;
 import org.sathi.bot.message.Fetched;
+import org.sathi.bot.message.NamedFile;
 import org.sathi.bot.message.SentFiles;
 
 /** Lists of numbers that become audiences: as files that coordinators send in a chat, or over HTTP. */
@@ -36,7 +37,7 @@ final class NumberLists {
     }
 
     /** Fetches a file that a coordinator sent at {@code at}, and keeps its numbers under a name; if that is empty, under the day. */
-    BroadcastWord.ListRead fetch(Actor by, Instant at, BroadcastWord.NamedFile file, Instant now) {
+    BroadcastWord.ListRead fetch(Actor by, Instant at, NamedFile file, Instant now) {
         try {
             var list = switch (fetch(by, file.ref())) {
                 case Fetched.Content(byte[] bytes) when bytes.length > 0 -> NumberList.read(bytes, file.region());

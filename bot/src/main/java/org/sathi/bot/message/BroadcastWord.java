@@ -213,15 +213,6 @@ public sealed interface BroadcastWord extends Incoming.FromService {
     record Held(long broadcast, Reason reason, Price price) implements ToCoordinator {}
 
     /**
-     * A file with a list of numbers.
-     *
-     * @param ref how the channel finds it again
-     * @param name what its people are to be called as an audience; empty for a name by the day
-     * @param region the country (ISO 3166-1) of numbers without a country code
-     */
-    record NamedFile(String ref, String name, String region) {}
-
-    /**
      * A list of numbers was read, and is an audience if it had any.
      *
      * @param name of the audience

@@ -2,6 +2,7 @@ package org.sathi.bot.talk;
 
 import org.sathi.bot.message.Audience;
 import org.sathi.bot.message.BroadcastWord;
+import org.sathi.bot.message.NamedFile;
 import org.sathi.bot.turn.BroadcastErrand;
 import org.sathi.i18n.Clusters;
 
@@ -46,7 +47,7 @@ final class ComposeNumbers {
     /** A list was sent as a file; {@code caption} is what its people are to be called, or empty. */
     static void sent(Exchange x, String file, String caption) {
         var name = Clusters.truncate(caption.strip(), LONGEST_NAME);
-        x.ask(new BroadcastErrand.ListSent(new BroadcastWord.NamedFile(file, name, x.region())));
+        x.ask(new BroadcastErrand.ListSent(new NamedFile(file, name, x.region())));
         x.aside();
         x.say("sheet-trying");
     }

@@ -2,7 +2,7 @@ package org.sathi.bot.turn;
 
 import org.sathi.bot.message.Audience;
 import org.sathi.bot.message.BroadcastDraft;
-import org.sathi.bot.message.BroadcastWord;
+import org.sathi.bot.message.NamedFile;
 
 /** Broadcasts: what coordinators put to the desk, and what recipients answer to a poll. */
 public sealed interface BroadcastErrand extends Errand {
@@ -48,7 +48,7 @@ public sealed interface BroadcastErrand extends Errand {
     record SaveAudience(String name, Audience include, Audience exclude) implements OfCoordinator {}
 
     /** A list of numbers was sent as a file: its people are to be an audience. */
-    record ListSent(BroadcastWord.NamedFile file) implements OfCoordinator {}
+    record ListSent(NamedFile file) implements OfCoordinator {}
 
     /** Which audiences are saved? */
     record AudiencesAsked() implements OfCoordinator {}
