@@ -78,7 +78,7 @@ class BroadcastRateIT {
             while (working[0].isAlive() || working[1].isAlive()) {
                 drain(programme, client);
                 most = Math.max(most, used(client));
-                working[0].join(Duration.ofMillis(100));
+                working[0].join(Duration.ofMillis(20));
             }
             var took = Duration.ofNanos(System.nanoTime() - began);
             var cost = processors().minus(processors);
