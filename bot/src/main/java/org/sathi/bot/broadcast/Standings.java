@@ -50,6 +50,7 @@ final class Standings {
                 """
                 select state, reason, count(*) as people, count(*) filter (where possibly_sent) as doubtful
                 from broadcast_delivery where broadcast = ? group by 1, 2 order by 3 desc""",
+                new PlannedAnew(b.number()),
                 row -> {
                     int people = row.getInt("people");
                     counts.merge(Delivery.valueOf(row.getString("state")), people, Integer::sum);
@@ -57,8 +58,7 @@ final class Standings {
                         reasons.merge(row.getString("reason"), people, Integer::sum);
                     }
                     doubtful[0] += row.getInt("doubtful");
-                },
-                b.number());
+                });
         Instant confirmed = b.confirmedAt();
         Instant due = b.dueAt();
         Instant at = b.draft().timing().repeat() != null && due != null
@@ -108,10 +108,10 @@ final class Standings {
                     }
                 },
                 number);
-        int asked = java.util.Objects.requireNonNull(jdbc.queryForObject(
+        int asked = java.util.Objects.requireNonNull(jdbc.query(
                 "select count(*) from broadcast_delivery where broadcast = ? and state in ('SENT', 'DELIVERED', 'READ')",
-                Integer.class,
-                number));
+                new PlannedAnew(number),
+                rows -> rows.next() ? rows.getInt(1) : 0));
         var question = content.texts()
                 .getOrDefault(
                         language, content.texts().values().stream().findFirst().orElse(""));
