@@ -46,8 +46,9 @@ class HelpdeskConfiguration {
 
     @Bean
     @Profile(CommandRun.NOT)
-    Courier courier(JdbcTemplate jdbc, TransactionTemplate transaction, Codec codec, Engine engine, Clock clock) {
-        return new Courier(jdbc, transaction, codec, engine::take, clock);
+    Courier courier(
+            DeskMail mail, TransactionTemplate transaction, Migrations migrations, Engine engine, Clock clock) {
+        return new Courier(mail, transaction, migrations::ensure, engine::take, clock);
     }
 
     @Bean

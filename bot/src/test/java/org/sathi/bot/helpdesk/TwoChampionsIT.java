@@ -128,7 +128,7 @@ class TwoChampionsIT extends RedisTest {
         Instance() {
             var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
             var mail = new DeskMail(jdbc, codec);
-            this.courier = new Courier(jdbc, transaction, codec, engine::take, Clock.systemUTC());
+            this.courier = new Courier(mail, transaction, () -> {}, engine::take, Clock.systemUTC());
             var errands = new Errands(
                     jdbc,
                     transaction,

@@ -99,7 +99,7 @@ final class Village {
                         new Reviews(jdbc, mail),
                         broadcasts,
                         new OwnData(jdbc, mail)));
-        this.courier = new Courier(jdbc, transaction, codec, this::take, clock());
+        this.courier = new Courier(mail, transaction, () -> {}, this::take, clock());
         this.chores = List.of(new Chore(
                 "help-due",
                 Duration.ofSeconds(30),

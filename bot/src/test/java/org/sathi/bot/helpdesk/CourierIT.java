@@ -1,0 +1,80 @@
+package org.sathi.bot.helpdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.flywaydb.core.api.FlywayException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.sathi.bot.engine.Codec;
+import org.sathi.bot.ledger.Migrations;
+import org.sathi.bot.message.Address;
+import org.sathi.bot.message.Inbound;
+import org.sathi.bot.message.Incoming;
+import org.sathi.bot.stores.EmbeddedPostgresServer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class CourierIT {
+
+    private static final Address MAYA = Address.of("sms:+9779841000001");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @TempDir
+    static Path directory;
+
+    @Test
+    void a_first_start_asks_the_database_for_mail_only_when_it_has_its_tables() throws IOException {
+        var server = EmbeddedPostgresServer.start(directory);
+        var database = new PGSimpleDataSource();
+        database.setUrl(server.url());
+        database.setUser("postgres");
+        var told = new CopyOnWriteArrayList<String>();
+        var watched = new DelegatingDataSource(database) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                told.add("asked");
+                return super.getConnection();
+            }
+        };
+        var mail = new DeskMail(new JdbcTemplate(watched), new Codec());
+        var taken = new CopyOnWriteArrayList<Inbound>();
+        Runnable tables = () -> {
+            if (told.isEmpty()) {
+                told.add("away");
+                throw new FlywayException("the database is away");
+            }
+            new Migrations(database).ensure();
+            if (taken.isEmpty()) {
+                told.add("there");
+                new DeskMail(new JdbcTemplate(database), new Codec()).post(MAYA, new Incoming.Text("hello"));
+            }
+        };
+        var courier = new Courier(
+                mail,
+                new TransactionTemplate(new JdbcTransactionManager(watched)),
+                tables,
+                taken::add,
+                Clock.systemUTC());
+        try {
+            courier.start();
+            await().atMost(PATIENCE).until(() -> !taken.isEmpty());
+        } finally {
+            courier.stop();
+            server.close();
+        }
+        assertThat(told).startsWith("away", "there", "asked");
+        assertThat(List.copyOf(taken)).extracting(Inbound::from).containsOnly(MAYA);
+    }
+}
