@@ -1,6 +1,7 @@
 package org.sathi.bot.engine;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,9 @@ public final class Group implements AutoCloseable {
         this.task = task;
         this.instances = instances;
         this.partitions = partitions;
-        this.supervisor = Thread.ofVirtual().name("group-" + task.group()).start(this::supervise);
+        // A thread of the system's: where thousands of turns wait for a carrier, leases must still be renewed in time.
+        this.supervisor =
+                Thread.ofPlatform().daemon().name("group-" + task.group()).start(this::supervise);
     }
 
     /** The work on one partition; once stopping it takes up nothing more, and ends when what is under way has ended. */
@@ -129,12 +132,21 @@ public final class Group implements AutoCloseable {
         while (working.size() > share) {
             working.removeLast().stop();
         }
-        for (int n = 0, more = share - working.size(); n < partitions && more > 0; n++) {
+        var free = new ArrayDeque<Lease>();
+        for (int n = 0; n < partitions; n++) {
             var lease = lease(new Partition((n + instances.offset()) % partitions));
-            if (!held.containsKey(lease.partition()) && lease.take(redis)) {
-                held.put(lease.partition(), new Work(lease));
-                more--;
+            if (!held.containsKey(lease.partition())) {
+                free.add(lease);
             }
+        }
+        for (int more = share - working.size(); more > 0 && !free.isEmpty(); ) {
+            var tried = new ArrayList<Lease>();
+            while (tried.size() < more && !free.isEmpty()) {
+                tried.add(free.remove());
+            }
+            var taken = Lease.take(redis, tried);
+            taken.forEach(lease -> held.put(lease.partition(), new Work(lease)));
+            more -= taken.size();
         }
     }
 
@@ -144,10 +156,10 @@ public final class Group implements AutoCloseable {
             if (!work.thread.isAlive()) {
                 held.remove(work.lease.partition());
                 work.lease.release(redis);
-            } else if (!work.lease.take(redis)) {
-                work.stop();
             }
         }
+        var renewed = Lease.take(redis, held.values().stream().map(w -> w.lease).toList());
+        held.values().stream().filter(w -> !renewed.contains(w.lease)).forEach(Work::stop);
     }
 
     private Lease lease(Partition partition) {
