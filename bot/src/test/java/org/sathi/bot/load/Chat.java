@@ -20,6 +20,7 @@ final class Chat {
     private int before;
     private boolean acknowledged = true;
     private long sentAt;
+    private String heard = "";
 
     /** Replies to each line of a play, learned from one chat: the first time it is played, and every further time. */
     record Score(List<List<String>> first, List<List<String>> further) {
@@ -33,6 +34,8 @@ final class Chat {
         AS_EXPECTED,
         /** The last one that was owed: she can write again. */
         ALL,
+        /** Word for word what she heard last. */
+        AGAIN,
         WRONG
     }
 
@@ -69,10 +72,11 @@ final class Chat {
     }
 
     /** A reply reached her. */
-    synchronized Heard hear(String shape) {
-        var expected = owed.peek();
-        if (!shape.equals(expected)) {
-            return Heard.WRONG;
+    synchronized Heard hear(String text) {
+        boolean again = text.equals(heard);
+        heard = text;
+        if (!Shape.of(text).equals(owed.peek())) {
+            return again ? Heard.AGAIN : Heard.WRONG;
         }
         owed.remove();
         return owed.isEmpty() && acknowledged ? Heard.ALL : Heard.AS_EXPECTED;

@@ -22,6 +22,7 @@ final class Crowd implements ProviderStub.Taker {
     private final Map<String, Member> members = new ConcurrentHashMap<>();
     private final List<BlockingQueue<Chat>> ready = new ArrayList<>();
     private final ConcurrentLinkedQueue<String> faults = new ConcurrentLinkedQueue<>();
+    private final Map<String, Long> repeats = new ConcurrentHashMap<>();
     private final AtomicLong faulty = new AtomicLong();
     private final AtomicLong otherCodes = new AtomicLong();
     private volatile Histogram toSend = latencies();
@@ -65,15 +66,18 @@ final class Crowd implements ProviderStub.Taker {
             fault("a message to nobody");
             return;
         }
-        var shape = Shape.of(text);
-        if (shape.contains(OTHER_CODE)) {
-            otherCodes.incrementAndGet();
-            return;
-        }
         var chat = member.chat();
         long sentAt = chat.sentAt();
-        switch (chat.hear(shape)) {
-            case WRONG -> fault("a reply too many or out of order: " + chat.place() + ", got " + shape);
+        switch (chat.hear(text)) {
+            case AGAIN -> repeats.merge(to, 1L, Long::sum);
+            case WRONG -> {
+                var shape = Shape.of(text);
+                if (shape.contains(OTHER_CODE)) {
+                    otherCodes.incrementAndGet();
+                } else {
+                    fault("a reply too many or out of order: " + chat.place() + ", got " + shape);
+                }
+            }
             case AS_EXPECTED -> record(sentAt);
             case ALL -> {
                 record(sentAt);
@@ -114,6 +118,11 @@ final class Crowd implements ProviderStub.Taker {
                 .limit(SHOWN_FAULTS)
                 .map(Chat::place)
                 .toList();
+    }
+
+    /** How many messages came more than once, by chat: only such as the record marks may. */
+    Map<String, Long> repeats() {
+        return Map.copyOf(repeats);
     }
 
     /** How often a champion was told another code. */

@@ -12,14 +12,15 @@ final class Driver {
     private static final int OK = 200;
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
-    private final int port;
+    private final Fleet fleet;
     private final int connections;
     private final Crowd crowd;
     private final AtomicLong turns = new AtomicLong();
+    private volatile long end;
     private volatile Histogram answered = Crowd.latencies();
 
-    Driver(int port, int connections, Crowd crowd) {
-        this.port = port;
+    Driver(Fleet fleet, int connections, Crowd crowd) {
+        this.fleet = fleet;
         this.connections = connections;
         this.crowd = crowd;
     }
@@ -42,14 +43,14 @@ final class Driver {
         turns.set(0);
         answered = Crowd.latencies();
         long begin = System.nanoTime();
-        long end = begin + (long) (seconds * 1e9);
+        end = begin + (long) (seconds * 1e9);
         long gap = perSecond == 0 ? 0 : (long) (1e9 * connections / perSecond);
         var threads = new ArrayList<Thread>();
         for (int i = 0; i < connections; i++) {
             int connection = i;
             threads.add(Thread.ofPlatform()
                     .name("driver-" + i)
-                    .start(() -> write(connection, begin + gap * connection / connections, end, gap)));
+                    .start(() -> write(connection, begin + gap * connection / connections, gap)));
         }
         for (var thread : threads) {
             thread.join();
@@ -57,8 +58,8 @@ final class Driver {
         return new Done(turns.get(), (System.nanoTime() - begin) / 1e9, answered);
     }
 
-    private void write(int connection, long first, long end, long gap) {
-        try (var line = new HttpLine(port)) {
+    private void write(int connection, long first, long gap) {
+        try (var lines = new Lines(fleet, connection)) {
             long due = first;
             while (true) {
                 if (gap > 0) {
@@ -72,7 +73,7 @@ final class Driver {
                     return;
                 }
                 long at = gap > 0 ? due : System.nanoTime();
-                int status = line.send(chat.write(at));
+                int status = lines.send(chat.write(at));
                 answered.recordValue(Math.clamp((System.nanoTime() - at) / 1000, 0, 60_000_000));
                 if (status != OK) {
                     crowd.fault("the webhook answered " + status + ": " + chat.place());
@@ -87,6 +88,11 @@ final class Driver {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Lets what is being driven end now. */
+    void stop() {
+        end = System.nanoTime();
     }
 
     private static void sleepUntil(long due) throws InterruptedException {

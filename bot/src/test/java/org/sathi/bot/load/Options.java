@@ -2,109 +2,110 @@ package org.sathi.bot.load;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * What is to be run.
  *
- * @param home the extracted jar
- * @param deploy the folder {@code deploy} of the sources
- * @param out where data and results are put
- * @param plays names of the workloads to run
- * @param seconds length of one run
- * @param runs how often each is run
- * @param chats how many people write
+ * @param folders where everything is
+ * @param given the options that have a value, as they were given
  * @param quick whether only the everyday settings are tried
- * @param flat how many people and log entries lie in Redis for the comparison of sizes; 0 for none
+ * @param cluster whether Redis is a cluster of three masters
  * @param jvm further options of the service's JVM
  */
-record Options(
-        Path home,
-        Path deploy,
-        Path out,
-        List<String> plays,
-        double seconds,
-        int runs,
-        int chats,
-        boolean quick,
-        long flat,
-        List<String> jvm) {
+record Options(Folders folders, Map<String, String> given, boolean quick, boolean cluster, List<String> jvm) {
 
     static final String USAGE = """
-            deploy/bench/run [--quick] [--plays W1,W2,W3,W4] [--seconds N] [--runs N] [--chats N] [--flat PEOPLE] [--jvm OPTION]
+            deploy/bench/run [--quick] [--plays W1,W2,W3,W4,W5,W6] [--seconds N] [--runs N] [--chats N] [--warm SECONDS] [--jvm OPTION]
+                [--broadcast PEOPLE] [--flat PEOPLE] [--instances N] [--cluster]
             """;
 
-    static Options of(Path home, Path deploy, Path out, List<String> arguments) {
-        var options =
-                new Options(home, deploy, out, List.of("W1", "W2", "W3", "W4"), 6, 3, 10_000, false, 0, List.of());
+    private static final List<String> VALUES =
+            List.of("--plays", "--seconds", "--runs", "--chats", "--warm", "--broadcast", "--flat", "--instances");
+
+    /**
+     * Where everything is.
+     *
+     * @param home the extracted jar
+     * @param deploy the folder {@code deploy} of the sources
+     * @param out where data and results are put
+     */
+    record Folders(Path home, Path deploy, Path out) {}
+
+    static Options of(Folders folders, List<String> arguments) {
+        var given = new HashMap<String, String>();
+        var flags = new ArrayList<String>();
+        var jvm = new ArrayList<String>();
         var rest = new ArrayList<>(arguments);
         while (!rest.isEmpty()) {
-            options = options.with(rest);
+            var name = rest.removeFirst();
+            if (name.equals("--quick") || name.equals("--cluster")) {
+                flags.add(name);
+            } else if (rest.isEmpty()) {
+                throw new IllegalArgumentException(name + "\n" + USAGE);
+            } else if (name.equals("--jvm")) {
+                jvm.add(rest.removeFirst());
+            } else if (VALUES.contains(name)) {
+                given.put(name, rest.removeFirst());
+            } else {
+                throw new IllegalArgumentException(name + "\n" + USAGE);
+            }
         }
-        return options;
+        return new Options(
+                folders,
+                Map.copyOf(given),
+                flags.contains("--quick"),
+                flags.contains("--cluster"),
+                List.copyOf(jvm));
     }
 
-    private Options with(List<String> rest) {
-        var name = rest.removeFirst();
-        return switch (name) {
-            case "--quick" -> new Options(home, deploy, out, plays, 4, 1, chats, true, flat, jvm);
-            case "--plays" ->
-                new Options(
-                        home,
-                        deploy,
-                        out,
-                        List.of(rest.removeFirst().split(",")),
-                        seconds,
-                        runs,
-                        chats,
-                        quick,
-                        flat,
-                        jvm);
-            case "--seconds" ->
-                new Options(
-                        home,
-                        deploy,
-                        out,
-                        plays,
-                        Double.parseDouble(rest.removeFirst()),
-                        runs,
-                        chats,
-                        quick,
-                        flat,
-                        jvm);
-            case "--runs" ->
-                new Options(
-                        home,
-                        deploy,
-                        out,
-                        plays,
-                        seconds,
-                        Integer.parseInt(rest.removeFirst()),
-                        chats,
-                        quick,
-                        flat,
-                        jvm);
-            case "--chats" ->
-                new Options(
-                        home,
-                        deploy,
-                        out,
-                        plays,
-                        seconds,
-                        runs,
-                        Integer.parseInt(rest.removeFirst()),
-                        quick,
-                        flat,
-                        jvm);
-            case "--flat" ->
-                new Options(
-                        home, deploy, out, plays, seconds, runs, chats, quick, Long.parseLong(rest.removeFirst()), jvm);
-            case "--jvm" -> {
-                var more = new ArrayList<>(jvm);
-                more.add(rest.removeFirst());
-                yield new Options(home, deploy, out, plays, seconds, runs, chats, quick, flat, List.copyOf(more));
-            }
-            default -> throw new IllegalArgumentException(name + "\n" + USAGE);
-        };
+    /** Names of the workloads to run. */
+    List<String> plays() {
+        var usual = given.containsKey("--instances") || cluster || flat() > 0
+                ? "W1"
+                : given.containsKey("--broadcast") ? "W5" : quick ? "W1,W2,W3,W4" : "W1,W2,W3,W4,W5,W6";
+        return List.of(value("--plays", usual).split(","));
+    }
+
+    /** Length of one run. */
+    double seconds() {
+        return Double.parseDouble(value("--seconds", quick ? "4" : "6"));
+    }
+
+    /** How often each is run. */
+    int runs() {
+        return Integer.parseInt(value("--runs", quick ? "1" : "3"));
+    }
+
+    /** How many people write. */
+    int chats() {
+        return Integer.parseInt(value("--chats", "10000"));
+    }
+
+    /** Seconds after which a service counts as warm, whatever its compilers do: enough anywhere. */
+    int warm() {
+        return Integer.parseInt(value("--warm", "240"));
+    }
+
+    /** How many people get a broadcast. */
+    int broadcast() {
+        return Integer.parseInt(value("--broadcast", quick ? "10000" : "100000"));
+    }
+
+    /** How many people and log entries lie in Redis for the comparison of sizes; 0 for none. */
+    long flat() {
+        return Long.parseLong(value("--flat", "0"));
+    }
+
+    /** Up to how many instances of the service share the work. */
+    int instances() {
+        return Integer.parseInt(value("--instances", "1"));
+    }
+
+    private String value(String name, String usual) {
+        return Objects.requireNonNull(given.getOrDefault(name, usual));
     }
 }

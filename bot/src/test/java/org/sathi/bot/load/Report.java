@@ -27,13 +27,13 @@ final class Report {
     }
 
     /** Runs of one kind: median and range of each figure. */
-    void add(String about, Workload workload, String how, List<Run> runs) {
+    void add(String about, String workload, String what, String how, List<Run> runs) {
         var load = new LinkedHashMap<String, Object>();
-        load.put("workload", workload.name());
-        load.put("what", workload.what());
+        load.put("workload", workload);
+        load.put("what", what);
         load.put("how", how);
         load.put("redis", about);
-        System.out.printf("%n%s %s, %s, %s (%d runs)%n", workload.name(), workload.what(), how, about, runs.size());
+        System.out.printf("%n%s %s, %s, %s (%d runs)%n", workload, what, how, about, runs.size());
         for (var figure : runs.getFirst().figures().keySet()) {
             var values = runs.stream().map(r -> r.figure(figure)).sorted().toList();
             load.put(figure, Map.of("median", median(runs, figure), "min", values.getFirst(), "max", values.getLast()));

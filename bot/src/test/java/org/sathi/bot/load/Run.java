@@ -19,11 +19,11 @@ record Run(Map<String, Double> figures) {
 
     /** Seconds of the processor that each process used. */
     record Cpu(double service, double compiling, double redis, double postgres, double driver) {
-        static Cpu of(Service service, Stores stores) {
+        static Cpu of(Fleet fleet, Stores stores) {
             return new Cpu(
-                    CpuTime.seconds(service.process()),
-                    CpuTime.compilingSeconds(service.process()),
-                    CpuTime.seconds(stores.redisProcess()),
+                    fleet.sum(CpuTime::seconds),
+                    fleet.sum(CpuTime::compilingSeconds),
+                    stores.redis().cpuSeconds(),
                     CpuTime.seconds(stores.postgresProcess()),
                     CpuTime.ownSeconds());
         }
@@ -35,18 +35,42 @@ record Run(Map<String, Double> figures) {
      * @param lag seconds until PostgreSQL had all of it, after the last message was written
      */
     static Run of(Driver.Done done, Histogram toSend, Cpu before, Cpu after, double lag) {
+        var figures = new LinkedHashMap<>(ofFarmers(done, toSend).figures);
+        cpu(figures, done.turns() / 1000.0, before, after);
+        figures.put("record_lag_seconds", lag);
+        return new Run(figures);
+    }
+
+    /** Of a broadcast that reached everybody once; {@code nanos} from its confirmation until it reached the last. */
+    static Run ofBroadcast(int recipients, long nanos, Cpu before, Cpu after) {
         var figures = new LinkedHashMap<String, Double>();
-        double thousands = done.turns() / 1000.0;
+        figures.put("recipients_per_second", recipients / (nanos / 1e9));
+        cpu(figures, recipients / 1000.0, before, after);
+        return new Run(figures);
+    }
+
+    /** Of people who wrote while something else went on, whose share of the processors cannot be told. */
+    static Run ofFarmers(Driver.Done done, Histogram toSend) {
+        var figures = new LinkedHashMap<String, Double>();
         figures.put("turns_per_second", done.turns() / done.seconds());
         latencies(figures, "webhook", done.webhook());
         latencies(figures, "send", toSend);
+        return new Run(figures);
+    }
+
+    /** This and a figure of what went on at the same time. */
+    Run with(String figure, double value) {
+        var all = new LinkedHashMap<>(figures);
+        all.put(figure, value);
+        return new Run(all);
+    }
+
+    private static void cpu(Map<String, Double> figures, double thousands, Cpu before, Cpu after) {
         figures.put("cpu_service", (after.service() - before.service()) / thousands);
         figures.put("cpu_service_of_which_compiling", (after.compiling() - before.compiling()) / thousands);
         figures.put("cpu_redis", (after.redis() - before.redis()) / thousands);
         figures.put("cpu_postgres", (after.postgres() - before.postgres()) / thousands);
         figures.put("cpu_driver", (after.driver() - before.driver()) / thousands);
-        figures.put("record_lag_seconds", lag);
-        return new Run(figures);
     }
 
     private static void latencies(Map<String, Double> figures, String name, Histogram micros) {

@@ -13,7 +13,6 @@ final class Session {
 
     private static final int CONNECTIONS = 64;
     private static final String DATABASE_SIZE = "select pg_database_size(current_database())";
-    private static final int WARM_SECONDS = 240;
     private static final int WARM_STEP = 4;
 
     /** Share of the service's time that its compilers may take when it counts as warm. */
@@ -26,7 +25,7 @@ final class Session {
     private final Parts parts;
 
     /** What runs. */
-    record Parts(Service service, Stores stores, ProviderStub stub, Switch taker) {}
+    record Parts(Fleet fleet, Stores stores, ProviderStub stub, Switch taker) {}
 
     Session(Workload workload, Options options, Report report, String about, Parts parts) {
         this.workload = workload;
@@ -40,6 +39,10 @@ final class Session {
     static final class Switch implements ProviderStub.Taker {
         private volatile ProviderStub.Taker now = (_, _) -> {};
 
+        void to(ProviderStub.Taker other) {
+            now = other;
+        }
+
         @Override
         public void taken(String to, String text) {
             now.taken(to, text);
@@ -48,20 +51,23 @@ final class Session {
 
     void play(boolean brief) throws Exception {
         var rehearsal = new Rehearsal();
-        parts.taker().now = rehearsal;
-        var scores = workload.rehearse(rehearsal, parts.service().port());
+        parts.taker().to(rehearsal);
+        var scores = workload.rehearse(rehearsal, parts.fleet().first().port());
         if (Boolean.getBoolean("bench.verbose")) {
             scores.forEach((p, s) -> System.out.println(p.name() + "\n " + s.first() + "\n " + s.further()));
         }
         var crowd = workload.crowd(options.chats(), CONNECTIONS, scores);
-        parts.taker().now = crowd;
-        var driver = new Driver(parts.service().port(), CONNECTIONS, crowd);
+        parts.taker().to(crowd);
+        var driver = new Driver(parts.fleet(), CONNECTIONS, crowd);
         warmUp(driver, crowd);
         var closed = runs(driver, crowd, 0, options.runs(), "closed");
+        double half = Report.median(closed, "turns_per_second") / 2;
+        if (parts.fleet().living().size() > 1) {
+            new TakeOver(parts, driver, crowd).play(workload, half, report, about);
+        }
         if (brief) {
             return;
         }
-        double half = Report.median(closed, "turns_per_second") / 2;
         runs(driver, crowd, half, options.runs(), "open at half");
         if (workload.name().equals("W1")) {
             for (var manner : List.of(
@@ -81,21 +87,21 @@ final class Session {
     /** Until the code is compiled, which takes minutes on two cores, or for a time that is enough anywhere. */
     private void warmUp(Driver driver, Crowd crowd) throws Exception {
         boolean warm = false;
-        for (int seconds = 0; !warm && seconds < WARM_SECONDS; seconds += WARM_STEP) {
-            var before = Run.Cpu.of(parts.service(), parts.stores());
+        for (int seconds = 0; !warm && seconds < options.warm(); seconds += WARM_STEP) {
+            var before = Run.Cpu.of(parts.fleet(), parts.stores());
             driver.drive(WARM_STEP, 0);
-            var after = Run.Cpu.of(parts.service(), parts.stores());
+            var after = Run.Cpu.of(parts.fleet(), parts.stores());
             warm = after.compiling() - before.compiling() < STILL_COMPILING * (after.service() - before.service());
         }
         driver.settle();
-        new LogWatch(parts.stores().redis()).awaitDone();
-        check(crowd);
+        new LogWatch(parts.stores().redis().client()).awaitDone();
+        new Books(parts).check(workload.name(), crowd);
     }
 
     private List<Run> runs(Driver driver, Crowd crowd, double rate, int count, String how) throws Exception {
-        var calls = parts.stores().redisCalls();
-        long memory = parts.stores().redisFigure("memory", "used_memory");
-        long aof = parts.stores().redisFigure("persistence", "aof_current_size");
+        var calls = parts.stores().redis().calls();
+        long memory = parts.stores().redis().figure("memory", "used_memory");
+        long aof = parts.stores().redis().figure("persistence", "aof_current_size");
         long database = parts.stores().count(DATABASE_SIZE);
         var runs = new ArrayList<Run>();
         double turns = 0;
@@ -104,15 +110,15 @@ final class Session {
             runs.add(run);
             turns += run.figure("turns_per_second") * options.seconds();
         }
-        report.add(about, workload, how, runs);
+        report.add(about, workload.name(), workload.what(), how, runs);
         if (rate == 0) {
             perTurn(calls, turns);
             report.figure(
                     about + ", " + workload.name() + ", Redis bytes kept a turn",
-                    (parts.stores().redisFigure("memory", "used_memory") - memory) / turns);
+                    (parts.stores().redis().figure("memory", "used_memory") - memory) / turns);
             report.figure(
                     about + ", " + workload.name() + ", AOF bytes a turn",
-                    (parts.stores().redisFigure("persistence", "aof_current_size") - aof) / turns);
+                    (parts.stores().redis().figure("persistence", "aof_current_size") - aof) / turns);
             report.figure(
                     about + ", " + workload.name() + ", PostgreSQL bytes a turn",
                     (parts.stores().count(DATABASE_SIZE) - database) / turns);
@@ -124,7 +130,7 @@ final class Session {
     }
 
     private void perTurn(Map<String, Long> before, double turns) {
-        var after = new TreeMap<>(parts.stores().redisCalls());
+        var after = new TreeMap<>(parts.stores().redis().calls());
         var each = new LinkedHashMap<String, Double>();
         after.forEach((name, calls) -> {
             double a = (calls - before.getOrDefault(name, 0L)) / turns;
@@ -138,24 +144,12 @@ final class Session {
     private Run run(Driver driver, Crowd crowd, double seconds, double rate)
             throws InterruptedException, IOException, SQLException {
         crowd.latencyToSend();
-        var before = Run.Cpu.of(parts.service(), parts.stores());
+        var before = Run.Cpu.of(parts.fleet(), parts.stores());
         var done = driver.drive(seconds, rate);
         driver.settle();
-        double lag = new LogWatch(parts.stores().redis()).awaitDone();
-        var after = Run.Cpu.of(parts.service(), parts.stores());
-        check(crowd);
+        double lag = new LogWatch(parts.stores().redis().client()).awaitDone();
+        var after = Run.Cpu.of(parts.fleet(), parts.stores());
+        new Books(parts).check(workload.name(), crowd);
         return Run.of(done, crowd.latencyToSend(), before, after, lag);
-    }
-
-    private void check(Crowd crowd) throws IOException, SQLException {
-        if (crowd.faulty() > 0) {
-            throw new IOException(workload.name() + ": " + crowd.faulty() + " faults: " + crowd.faults());
-        }
-        long recorded =
-                parts.stores().count("select count(*) from message where status = 'ACCEPTED' and not possibly_sent");
-        if (recorded != parts.stub().taken()) {
-            throw new IOException(workload.name() + ": the provider took "
-                    + parts.stub().taken() + " messages, PostgreSQL knows of " + recorded);
-        }
     }
 }

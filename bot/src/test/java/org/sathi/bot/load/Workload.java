@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A kind of load: the plays that are played side by side, in equal shares. W5 (broadcasts) and W6 (all at once) have
- * their places here beside the others.
+ * A kind of load: the plays that are played side by side, in equal shares.
  */
 record Workload(String name, String what, List<Play> plays) {
 
@@ -18,6 +17,16 @@ record Workload(String name, String what, List<Play> plays) {
     private static final long W4 = 40_000_000;
     // Half of what Telegram's ids allow: each of its two workloads has room for 10,500 chats.
     private static final long STORIES = 1_050_000_000;
+
+    private static final long W6 = 50_000_000;
+    // What is left of Telegram's ids: room for 470 chats.
+    private static final long BESIDE = 2_100_000_000;
+
+    /** Those who write while a broadcast goes out; few enough for the ids that are left. */
+    static final Workload BESIDE_A_BROADCAST = new Workload(
+            "W6",
+            "training report step by step, Telegram, while a broadcast goes out",
+            List.of(Play.report("report-beside", new Wires.Telegram(), W6, BESIDE)));
 
     static final List<Workload> ALL = List.of(
             new Workload(
