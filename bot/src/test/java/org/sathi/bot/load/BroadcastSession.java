@@ -142,10 +142,10 @@ final class BroadcastSession {
         to.check();
         parts.stores().change("analyze");
         long sent = parts.stores()
-                .count("select count(*) from broadcast_delivery where state = 'SENT' and not possibly_sent and broadcast = "
-                        + number);
+                .count("select count(*) from broadcast_delivery where state = 'SENT' and not possibly_sent"
+                        + " and broadcast = " + number);
         if (sent != to.people()) {
-            throw new IOException("PostgreSQL knows of " + sent + " recipients of " + to.people() + " that it was sent");
+            throw new IOException("PostgreSQL knows that " + sent + " of " + to.people() + " recipients got it");
         }
         return Run.ofBroadcast(to.people(), to.last() - confirmed, before, after);
     }
@@ -154,9 +154,10 @@ final class BroadcastSession {
             throws IOException, InterruptedException, SQLException {
         long end = confirmed + TimeUnit.SECONDS.toNanos(60 + to.people() / LEAST_PER_SECOND);
         // Of its row alone: the API counts all recipients for each answer, which is no part of sending.
-        while (parts.stores().count("select count(*) from broadcast where state = 'DONE' and number = " + number) == 0) {
+        var done = "select count(*) from broadcast where state = 'DONE' and number = " + number;
+        while (parts.stores().count(done) == 0) {
             if (System.nanoTime() > end) {
-                throw new IOException("the broadcast does not end, " + to.messages() + " of " + to.people() + " got it");
+                throw new IOException(to.messages() + " of " + to.people() + " got the broadcast, which does not end");
             }
             TimeUnit.SECONDS.sleep(1);
         }

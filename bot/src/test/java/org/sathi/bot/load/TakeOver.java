@@ -16,6 +16,7 @@ final class TakeOver {
     private static final List<String> GROUPS = List.of("outbox", "ledger", "post", "helpdesk");
     private static final String NOBODY = "";
     private static final double SECONDS = 24;
+    private static final int PROVIDER_MILLIS = 50;
     private static final long BEFORE_MILLIS = 4_000;
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
@@ -39,11 +40,14 @@ final class TakeOver {
         double seconds;
         Driver.Done done;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            // So that messages are under way when it dies.
+            parts.stub().behave(new ProviderStub.Manner(PROVIDER_MILLIS, 0));
             var killing = threads.submit(this::kill);
             done = driver.drive(SECONDS, rate);
             seconds = killing.get();
         }
         driver.settle();
+        parts.stub().behave(new ProviderStub.Manner(0, 0));
         new LogWatch(parts.stores().redis().client()).awaitDone();
         new Books(parts).check(workload.name() + ", one killed", crowd);
         var name = about + ", " + workload.name() + ", one killed";
@@ -51,7 +55,7 @@ final class TakeOver {
                 about,
                 workload.name(),
                 workload.what(),
-                "open at half, one killed",
+                "open at half, " + PROVIDER_MILLIS + " ms, one killed",
                 List.of(Run.ofFarmers(done, crowd.latencyToSend())));
         report.figure(name + ", seconds until the others hold all leases", seconds);
         report.figure(
