@@ -45,11 +45,7 @@ class BroadcastConfiguration {
 
     @Bean
     Broadcasts.Surroundings broadcastSurroundings(
-            Turn turn,
-            LivePack pack,
-            List<Channel> channels,
-            List<SentFiles> files,
-            ObjectProvider<Gate> gate) {
+            Turn turn, LivePack pack, List<Channel> channels, List<SentFiles> files, ObjectProvider<Gate> gate) {
         Map<String, Integer> paces = channels.stream()
                 .collect(Collectors.toMap(Channel::name, c -> c.pace().perSecond()));
         return new Broadcasts.Surroundings(

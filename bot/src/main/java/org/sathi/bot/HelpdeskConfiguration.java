@@ -46,8 +46,7 @@ class HelpdeskConfiguration {
 
     @Bean
     @Profile(CommandRun.NOT)
-    Courier courier(
-            DeskMail mail, TransactionTemplate transaction, Migrations migrations, Engine engine, Clock clock) {
+    Courier courier(DeskMail mail, TransactionTemplate transaction, Migrations migrations, Engine engine, Clock clock) {
         return new Courier(mail, transaction, migrations::ensure, engine::take, clock);
     }
 

@@ -12,7 +12,8 @@ public final class Amounts {
     private static final int MAX_LENGTH = 60;
 
     private static final Pattern FIGURES = Pattern.compile("\\d(?:[\\d.,' ]*\\d)?");
-    private static final Pattern AMOUNT = Pattern.compile("(\\d+|\\d{1,3}(?:[.,' ]\\d{2,3})*[.,' ]\\d{3})(?:[.,](\\d{1,2}))?");
+    private static final Pattern AMOUNT =
+            Pattern.compile("(\\d+|\\d{1,3}(?:[.,' ]\\d{2,3})*[.,' ]\\d{3})(?:[.,](\\d{1,2}))?");
 
     private Amounts() {}
 

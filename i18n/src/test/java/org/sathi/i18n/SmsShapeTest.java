@@ -9,14 +9,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SmsShapeTest {
 
-    private static final List<String> AROUND =
-            List.of("Hello %s, the river rises.", "%s", "សួស្តី %s! ", "नमस्ते %s जी", "{%s}^", "– “%s” …", "x".repeat(150) + "%s");
+    private static final List<String> AROUND = List.of(
+            "Hello %s, the river rises.",
+            "%s", "សួស្តី %s! ", "नमस्ते %s जी", "{%s}^", "– “%s” …", "x".repeat(150) + "%s");
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Anna", "Bishnumaya Tamang", "Zoë", "Renée", "សុខា ដារ៉ា", "माया तामाङ", "রহিমা বেগম", "🌾 Anna", "A{b}", "র‍্যাব",
-                "मर्‍यो", "O’Neil", "Anna\u200B", "e\u0301ve"
+                "Anna",
+                "Bishnumaya Tamang",
+                "Zoë",
+                "Renée",
+                "សុខា ដារ៉ា",
+                "माया तामाङ",
+                "রহিমা বেগম",
+                "🌾 Anna",
+                "A{b}",
+                "র‍্যাব",
+                "मर्‍यो",
+                "O’Neil",
+                "Anna\u200B",
+                "e\u0301ve"
             })
     void a_name_and_its_shape_cost_the_same_wherever_they_stand(String name) {
         for (var around : AROUND) {

@@ -29,8 +29,7 @@ record ApiAnswers(JsonMapper json) {
                 written(HttpStatus.ACCEPTED, Map.of("broadcast", broadcast, "second", true));
             case BroadcastWord.Counted(int people, var byLanguage) ->
                 ok(Map.of("people", people, "byLanguage", byLanguage));
-            case BroadcastWord.Changed(long broadcast, var state) ->
-                ok(Map.of("broadcast", broadcast, "state", state));
+            case BroadcastWord.Changed(long broadcast, var state) -> ok(Map.of("broadcast", broadcast, "state", state));
             case BroadcastWord.AudienceKept(String name, int people) -> ok(Map.of("name", name, "people", people));
             case BroadcastWord.ListRead l -> list(l);
             case BroadcastWord.PollShown p ->

@@ -18,8 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 record ApiRequest(ServerRequest request, Caller caller, JsonMapper json) {
 
     /** An audience: whom it means, and of these who is left out. */
-    record Named(
-            @Nullable Audience include, @Nullable Audience exclude) {
+    record Named(@Nullable Audience include, @Nullable Audience exclude) {
         Audience included() {
             return include == null ? Audience.EMPTY : include;
         }

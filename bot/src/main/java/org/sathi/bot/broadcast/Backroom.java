@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.sathi.bot.engine.Codec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -52,7 +51,8 @@ public final class Backroom implements SmartLifecycle {
             }
             return worked;
         } catch (NumberLists.Later e) {
-            transaction.executeWithoutResult(_ -> errands.later(id.get(), clock.instant().plus(LATER)));
+            transaction.executeWithoutResult(
+                    _ -> errands.later(id.get(), clock.instant().plus(LATER)));
             return true;
         } catch (NonTransientDataAccessResourceException e) {
             throw e;

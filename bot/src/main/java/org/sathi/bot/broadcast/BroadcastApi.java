@@ -82,8 +82,8 @@ public final class BroadcastApi {
         return guarded(q -> {
             var asked = question.of(q);
             return answers.of(Objects.requireNonNull(ways.transaction()
-                    .execute(_ -> broadcasts.answer(
-                            q.caller().actor(), ways.clock().instant(), asked))));
+                    .execute(_ ->
+                            broadcasts.answer(q.caller().actor(), ways.clock().instant(), asked))));
         });
     }
 

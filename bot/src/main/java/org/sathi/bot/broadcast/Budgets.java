@@ -55,8 +55,8 @@ final class Budgets {
 
     private BigDecimal spent(long number, Instant due) {
         var first = due.atZone(ZoneOffset.UTC).toLocalDate().withDayOfMonth(1);
-        return Objects.requireNonNull(jdbc.queryForObject(
-                SPENT, BigDecimal.class, midnight(first), midnight(first.plusMonths(1)), number));
+        return Objects.requireNonNull(
+                jdbc.queryForObject(SPENT, BigDecimal.class, midnight(first), midnight(first.plusMonths(1)), number));
     }
 
     private static Timestamp midnight(java.time.LocalDate day) {

@@ -49,7 +49,8 @@ final class Fixing {
     /** What is kept of broadcasts. */
     record Kept(BroadcastRows rows, Audiences audiences, Office office) {}
 
-    private record Found(UUID person, String contact, String channel, String language, Home home, long inWeek, boolean first) {}
+    private record Found(
+            UUID person, String contact, String channel, String language, Home home, long inWeek, boolean first) {}
 
     /** Fixes the next page of one broadcast; false if none waits, or others are at it. Within a transaction. */
     boolean page(Instant now) {

@@ -136,7 +136,8 @@ final class Preparing {
                     .tellOthers(
                             by,
                             new BroadcastWord.SecondAsked(
-                                    parts.office().nameOf(by), preview(b.number(), b.code(), b.draft(), estimate, now),
+                                    parts.office().nameOf(by),
+                                    preview(b.number(), b.code(), b.draft(), estimate, now),
                                     b.draft()));
             return new BroadcastWord.SecondNeeded(b.number());
         }

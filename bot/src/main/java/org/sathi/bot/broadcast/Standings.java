@@ -46,19 +46,16 @@ final class Standings {
         Map<Delivery, Integer> counts = new EnumMap<>(Delivery.class);
         Map<String, Integer> reasons = new LinkedHashMap<>();
         var doubtful = new int[1];
-        jdbc.query(
-                """
+        jdbc.query("""
                 select state, reason, count(*) as people, count(*) filter (where possibly_sent) as doubtful
-                from broadcast_delivery where broadcast = ? group by 1, 2 order by 3 desc""",
-                new PlannedAnew(b.number()),
-                row -> {
-                    int people = row.getInt("people");
-                    counts.merge(Delivery.valueOf(row.getString("state")), people, Integer::sum);
-                    if (!row.getString("reason").isEmpty()) {
-                        reasons.merge(row.getString("reason"), people, Integer::sum);
-                    }
-                    doubtful[0] += row.getInt("doubtful");
-                });
+                from broadcast_delivery where broadcast = ? group by 1, 2 order by 3 desc""", new PlannedAnew(b.number()), row -> {
+            int people = row.getInt("people");
+            counts.merge(Delivery.valueOf(row.getString("state")), people, Integer::sum);
+            if (!row.getString("reason").isEmpty()) {
+                reasons.merge(row.getString("reason"), people, Integer::sum);
+            }
+            doubtful[0] += row.getInt("doubtful");
+        });
         Instant confirmed = b.confirmedAt();
         Instant due = b.dueAt();
         Instant at = b.draft().timing().repeat() != null && due != null

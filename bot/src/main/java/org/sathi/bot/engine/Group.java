@@ -68,7 +68,8 @@ public final class Group implements AutoCloseable {
             } catch (InterruptedException | LeaseLost e) {
                 LOG.debug("group {} stops working {}", task.group(), lease.partition());
             } finally {
-                // At once, so that others need not wait for this instance's next round; an interrupt would close the line.
+                // At once, so that others need not wait for this instance's next round; an interrupt would close the
+                // line.
                 Thread.interrupted();
                 quietly(() -> lease.release(redis));
             }

@@ -153,11 +153,7 @@ public record BroadcastDraft(Content content, Audience include, Audience exclude
      * @param until the last day
      * @param days each time nobody gets it later than so many days after; 0: as usual, three
      */
-    public record Repeat(
-            @Nullable DayOfWeek day,
-            int hour,
-            LocalDate until,
-            int days) {
+    public record Repeat(@Nullable DayOfWeek day, int hour, LocalDate until, int days) {
         private static final int MOST_DAYS = 31;
 
         /** A time that is good for longer than a month would meet the next ones. */

@@ -92,7 +92,8 @@ public sealed interface BroadcastWord extends Incoming.FromService {
     record Price(BigDecimal amount, String currency, int unknown) {
         /** What is known of it, as {@code USD 12.50}. */
         public String text() {
-            return currency + " " + amount.setScale(2, java.math.RoundingMode.HALF_UP).toPlainString();
+            return currency + " "
+                    + amount.setScale(2, java.math.RoundingMode.HALF_UP).toPlainString();
         }
     }
 

@@ -38,16 +38,13 @@ final class ComposeLimit implements Talk {
     @Override
     public void answer(Exchange x, Answer answer) {
         switch (answer) {
-            case Answer.Words(String text) -> Amounts.read(text).ifPresentOrElse(a -> keep(x, a), () -> {
-                x.say("not-understood");
+            case Answer.Words(String text) ->
+                Amounts.read(text).ifPresentOrElse(a -> keep(x, a), () -> {
+                    x.say("not-understood");
+                    askAgain(x);
+                });
+            case Answer.Chosen _, Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ ->
                 askAgain(x);
-            });
-            case Answer.Chosen _,
-                    Answer.Stale _,
-                    Answer.Picture _,
-                    Answer.Spot _,
-                    Answer.OwnPhone _,
-                    Answer.Other _ -> askAgain(x);
         }
     }
 

@@ -46,7 +46,10 @@ final class PreviewText {
         }
         var budget = p.budget();
         if (budget != null) {
-            x.say("preview-budget", "amount", known(x, new Price(budget, p.price().currency(), 0)));
+            x.say(
+                    "preview-budget",
+                    "amount",
+                    known(x, new Price(budget, p.price().currency(), 0)));
         }
         if (p.over() != null) {
             x.say(p.over() == Reason.OVER_BUDGET ? "preview-over-budget" : "preview-over-month");

@@ -98,8 +98,9 @@ class AudiencesIT {
     @Test
     void by_a_certificate_that_is_valid_today() {
         for (var row : List.of("'A', '" + ANN + "', '2027-01-01', null", "'B', '" + BEA + "', '2026-11-01', null")) {
-            sql("insert into certificate (code, contact, valid_until, revoked_at, topic, issued_by, issued_on, entered_by)"
-                    + " values (" + row + ", 'rice', 'School', '2026-01-01', 'x')");
+            sql(
+                    "insert into certificate (code, contact, valid_until, revoked_at, topic, issued_by, issued_on, entered_by)"
+                            + " values (" + row + ", 'rice', 'School', '2026-01-01', 'x')");
         }
         assertThat(goesTo("{'certified':true}")).containsExactly("Ann");
         assertThat(goesTo("{'certified':false,'roles':['CHAMPION']}")).containsExactly("Bea");
@@ -110,8 +111,8 @@ class AudiencesIT {
     @Test
     void by_what_they_reported_lately() {
         for (var row : List.of("'" + ANN + "', timestamp '2026-11-20'", "'" + BEA + "', timestamp '2026-09-01'")) {
-            sql("insert into report (contact, filed_at, number, form, revision, updated_at, withdrawn)"
-                    + " values (" + row + ", 1, 'report', 1, now(), false)");
+            sql("insert into report (contact, filed_at, number, form, revision, updated_at, withdrawn)" + " values ("
+                    + row + ", 1, 'report', 1, now(), false)");
         }
         assertThat(goesTo("{'silentDays':30,'roles':['CHAMPION']}")).containsExactly("Bea");
         sql("update report set withdrawn = true");
@@ -120,13 +121,14 @@ class AudiencesIT {
 
     @Test
     void by_what_they_asked_and_read() {
-        sql("insert into help_request (id, farmer, name, topic, question, language, place_id, place_text, state, asked_at,"
-                + " round_at) values ('h1', '" + CID + "', 'Cid', 'rice', '?', 'en', '', '', 'WAITING',"
-                + " timestamp '2026-11-10', now())");
+        sql(
+                "insert into help_request (id, farmer, name, topic, question, language, place_id, place_text, state, asked_at,"
+                        + " round_at) values ('h1', '" + CID + "', 'Cid', 'rice', '?', 'en', '', '', 'WAITING',"
+                        + " timestamp '2026-11-10', now())");
         sql("insert into story_reading (id, at, contact, story, theme, language, event, correct, questions, zone)"
                 + " values ('s1', now(), '" + ANN + "', 's', 'soil', 'en', 'BEGUN', 0, 0, 'UTC')");
-        sql("insert into subscription (contact, active, theme, story, hour, zone, updated_at)"
-                + " values ('" + BEA + "', true, 'soil', '', 8, 'UTC', now())");
+        sql("insert into subscription (contact, active, theme, story, hour, zone, updated_at)" + " values ('" + BEA
+                + "', true, 'soil', '', 8, 'UTC', now())");
         assertThat(goesTo("{'asked':{'topic':'rice','days':30}}")).containsExactly("Cid");
         assertThat(goesTo("{'asked':{'topic':'','days':30}}")).containsExactly("Cid");
         assertThat(goesTo("{'themes':['soil']}")).containsExactlyInAnyOrder("Ann", "Bea");
@@ -148,13 +150,13 @@ class AudiencesIT {
                 "list",
                 new NumberList(List.of(Address.of(CID)), 0, List.of())));
         var preview = programme.preview(
-                broadcasts, Programme.draft(Map.of("en", "{name}, call +85512000013")).with(Audience.EMPTY, hers));
+                broadcasts,
+                Programme.draft(Map.of("en", "{name}, call +85512000013")).with(Audience.EMPTY, hers));
         assertThat(count("hers")).isEqualTo(1);
         assertThat(count("list")).isEqualTo(1);
 
         var oblivion = new org.sathi.bot.ledger.Oblivion(programme.jdbc);
-        programme.transaction.executeWithoutResult(
-                _ -> oblivion.forget(oblivion.lock(Address.of(CID)), programme.now));
+        programme.transaction.executeWithoutResult(_ -> oblivion.forget(oblivion.lock(Address.of(CID)), programme.now));
 
         assertThat(count("hers")).isZero();
         assertThat(count("list")).isZero();
@@ -162,8 +164,7 @@ class AudiencesIT {
         var draft = programme.jdbc.queryForObject(
                 "select draft::text from broadcast where number = ?", String.class, preview.broadcast());
         assertThat(draft).contains("{name}, call ...").contains("nobody:").doesNotContain("12000013");
-        assertThat(programme.ask(
-                        broadcasts, new BroadcastErrand.Confirmed(preview.broadcast(), preview.code())))
+        assertThat(programme.ask(broadcasts, new BroadcastErrand.Confirmed(preview.broadcast(), preview.code())))
                 .isInstanceOf(org.sathi.bot.message.BroadcastWord.Started.class);
     }
 

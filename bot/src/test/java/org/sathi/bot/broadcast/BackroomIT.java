@@ -156,7 +156,8 @@ class BackroomIT {
         programme.now = programme.now.plusSeconds(6);
         work();
         assertThat(told(Programme.OFFICE)).containsExactly("NumbersRead");
-        assertThat(programme.jdbc.queryForList("select contact from audience_contact where name = 'village'", String.class))
+        assertThat(programme.jdbc.queryForList(
+                        "select contact from audience_contact where name = 'village'", String.class))
                 .containsExactly("sms:+85512000001");
     }
 

@@ -163,12 +163,15 @@ class BroadcastApiIT {
 
     @Test
     void above_its_budget_the_preview_says_so_has_no_code_and_a_confirmation_is_refused() throws Exception {
-        var rich = json(call(ANNA, "POST", "/api/broadcasts", DRAFT.replace("}}}", "}},\"limits\":{\"budget\":0.05}}")));
+        var rich =
+                json(call(ANNA, "POST", "/api/broadcasts", DRAFT.replace("}}}", "}},\"limits\":{\"budget\":0.05}}")));
         assertThat(rich.path("over").isNull()).isTrue();
-        var poor = json(call(ANNA, "POST", "/api/broadcasts", DRAFT.replace("}}}", "}},\"limits\":{\"budget\":0.04}}")));
+        var poor =
+                json(call(ANNA, "POST", "/api/broadcasts", DRAFT.replace("}}}", "}},\"limits\":{\"budget\":0.04}}")));
         assertThat(poor.path("over").asString()).isEqualTo("OVER_BUDGET");
         assertThat(poor.path("code").asString()).isEmpty();
-        var code = programme.jdbc.queryForObject("select code from broadcast order by number desc limit 1", String.class);
+        var code =
+                programme.jdbc.queryForObject("select code from broadcast order by number desc limit 1", String.class);
         var confirmed = call(
                 ANNA,
                 "POST",
@@ -191,13 +194,17 @@ class BroadcastApiIT {
                 {"content":{"texts":{"en":"Rain?","km":"ភ្លៀង?"},
                  "opening":{"kind":"Poll","options":{"en":["Yes","No"],"km":["បាទ","ទេ"]}}}}"""));
         long number = preview.path("broadcast").asLong();
-        call(ANNA, "POST", "/api/broadcasts/" + number + "/confirm", "{\"code\":\"" + preview.path("code").asString() + "\"}");
+        call(
+                ANNA,
+                "POST",
+                "/api/broadcasts/" + number + "/confirm",
+                "{\"code\":\"" + preview.path("code").asString() + "\"}");
         var dispatch = programme.dispatch(Programme.rules("none"));
         while (dispatch.round()) {
             // Until all have it.
         }
-        programme.said.forEach(m -> programme.ended(
-                m.id(), m.to().text(), org.sathi.bot.turn.Fact.Sent.Outcome.ACCEPTED, ""));
+        programme.said.forEach(
+                m -> programme.ended(m.id(), m.to().text(), org.sathi.bot.turn.Fact.Sent.Outcome.ACCEPTED, ""));
         var broadcasts = programme.broadcasts(Programme.rules("none"));
         for (var who : List.of("telegram:77", "telegram:1234567")) {
             programme.transaction.executeWithoutResult(_ -> broadcasts.run(

@@ -180,8 +180,8 @@ class BudgetsIT {
 
     @Test
     void what_was_stopped_before_it_went_costs_the_month_nothing() {
-        long number = programme.start(
-                broadcasts, draft(new Timing(LocalDateTime.parse("2026-11-29T09:00"), null, null)));
+        long number =
+                programme.start(broadcasts, draft(new Timing(LocalDateTime.parse("2026-11-29T09:00"), null, null)));
         programme.jdbc.update("update broadcast set price = 0.90 where number = ?", number);
         assertThat(programme.preview(broadcasts, draft(Timing.NOW)).over()).isEqualTo(Reason.OVER_MONTH);
         programme.ask(broadcasts, new BroadcastErrand.Halt(number));

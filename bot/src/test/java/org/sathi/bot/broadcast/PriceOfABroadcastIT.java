@@ -147,8 +147,7 @@ class PriceOfABroadcastIT {
             programme.empty();
             programme.farmer("whatsapp:+85512000001", "en", "Li", "");
             var usual = Programme.rules("none");
-            var rules =
-                    new BroadcastRules(usual.quiet(), Prices.read("KH:whatsapp=0.02,KH:sms=9", "USD"), 3, 0, null);
+            var rules = new BroadcastRules(usual.quiet(), Prices.read("KH:whatsapp=0.02,KH:sms=9", "USD"), 3, 0, null);
             var preview =
                     programme.preview(programme.broadcasts(rules), Programme.draft(Map.of("en", "x".repeat(500))));
             assertThat(preview.price().amount()).isEqualByComparingTo("0.02");

@@ -146,7 +146,9 @@ class RecipientStatesIT {
 
     /** How many recipients there are, and how many people. */
     private static List<Integer> fixed(long number) {
-        return programme.jdbc.query(
+        return programme
+                .jdbc
+                .query(
                         "select count(*) as all_of_them, count(distinct person) as people from broadcast_recipient where broadcast = ?",
                         (row, _) -> List.of(row.getInt("all_of_them"), row.getInt("people")),
                         number)

@@ -152,7 +152,8 @@ class StopWithinSecondsIT extends RedisTest {
                 dispatch.start();
                 var farmers = programme.codec.json().readValue("{\"roles\":[\"FARMER\"]}", Audience.class);
                 long number = programme.start(
-                        broadcasts, Programme.draft(Map.of("en", "Hello {name}")).with(farmers, Audience.EMPTY));
+                        broadcasts,
+                        Programme.draft(Map.of("en", "Hello {name}")).with(farmers, Audience.EMPTY));
                 await().atMost(Duration.ofSeconds(60)).until(() -> provider.begun.size() >= PER_SECOND);
                 Queue<Integer> sums = new ConcurrentLinkedQueue<>();
                 var watching = Executors.newSingleThreadScheduledExecutor();
@@ -168,14 +169,14 @@ class StopWithinSecondsIT extends RedisTest {
                 programme.ask(broadcasts, new BroadcastErrand.Halt(number));
                 assertNothingBeginsAfter(System.nanoTime(), gate, "stop");
 
-                await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(programme
-                                .standing(broadcasts, number)
-                                .counts())
-                        .isEqualTo(Map.of(
-                                BroadcastWord.Delivery.SENT,
-                                provider.begun.size(),
-                                BroadcastWord.Delivery.SKIPPED,
-                                PEOPLE - provider.begun.size())));
+                await().atMost(Duration.ofSeconds(60))
+                        .untilAsserted(() -> assertThat(
+                                        programme.standing(broadcasts, number).counts())
+                                .isEqualTo(Map.of(
+                                        BroadcastWord.Delivery.SENT,
+                                        provider.begun.size(),
+                                        BroadcastWord.Delivery.SKIPPED,
+                                        PEOPLE - provider.begun.size())));
                 assertThat(programme.standing(broadcasts, number).state()).isEqualTo(State.STOPPED);
                 watching.close();
                 assertThat(sums).isNotEmpty().containsOnly(PEOPLE);

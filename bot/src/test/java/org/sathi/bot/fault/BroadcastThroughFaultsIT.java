@@ -105,8 +105,8 @@ class BroadcastThroughFaultsIT {
                     .check(
                             number,
                             stopped,
-                            "instances 2, kills " + KILLS + ", Redis restarted " + Math.min(KILLS, 1) + " times, " + took.toSeconds()
-                                    + " s, replies " + farmers.figures());
+                            "instances 2, kills " + KILLS + ", Redis restarted " + Math.min(KILLS, 1) + " times, "
+                                    + took.toSeconds() + " s, replies " + farmers.figures());
         }
     }
 

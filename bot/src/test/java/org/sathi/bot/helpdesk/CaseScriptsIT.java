@@ -50,7 +50,11 @@ class CaseScriptsIT {
     Stream<DynamicTest> each_case_goes_as_its_script_says() throws Exception {
         var pack = Pack.load();
         try (var files = Files.walk(CASES)) {
-            return files.filter(f -> f.toString().endsWith(".case") && f.toString().contains(NAMED)).sorted().toList().stream()
+            return files
+                    .filter(f -> f.toString().endsWith(".case") && f.toString().contains(NAMED))
+                    .sorted()
+                    .toList()
+                    .stream()
                     .map(f -> DynamicTest.dynamicTest(CASES.relativize(f).toString(), () -> check(pack, f)));
         }
     }

@@ -69,8 +69,7 @@ final class BroadcastSession {
         }
         report.add(about, "W5", "broadcast to " + audience.people() + ", Telegram unpaced", "as fast as it goes", runs);
         report.figure(about + ", W5, service RSS MiB", parts.fleet().sum(CpuTime::residentBytes) / 1048576);
-        report.figure(
-                about + ", W5, heap after GC MiB", parts.fleet().heapAfterCollection() / 1048576.0);
+        report.figure(about + ", W5, heap after GC MiB", parts.fleet().heapAfterCollection() / 1048576.0);
     }
 
     private Run alone(Audience to) throws Exception {

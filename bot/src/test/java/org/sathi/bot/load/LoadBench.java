@@ -59,9 +59,8 @@ public final class LoadBench {
     private void usual() throws Exception {
         new Round("fsync everysec", new Round.Machines("everysec", 1, 1), 0, options.plays(), options.quick())
                 .run(options, report);
-        var durable = options.plays().stream()
-                .filter(List.of("W1", "W2")::contains)
-                .toList();
+        var durable =
+                options.plays().stream().filter(List.of("W1", "W2")::contains).toList();
         if (!options.quick() && !durable.isEmpty()) {
             new Round("fsync always", new Round.Machines("always", 1, 1), 0, durable, true).run(options, report);
         }

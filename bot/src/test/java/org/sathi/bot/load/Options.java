@@ -55,11 +55,7 @@ record Options(Folders folders, Map<String, String> given, boolean quick, boolea
             }
         }
         return new Options(
-                folders,
-                Map.copyOf(given),
-                flags.contains("--quick"),
-                flags.contains("--cluster"),
-                List.copyOf(jvm));
+                folders, Map.copyOf(given), flags.contains("--quick"), flags.contains("--cluster"), List.copyOf(jvm));
     }
 
     /** Names of the workloads to run. */

@@ -42,7 +42,9 @@ final class RedisServers implements AutoCloseable {
         } else {
             join();
             client = RedisClusterClient.builder()
-                    .nodes(ports.stream().map(p -> new HostAndPort("127.0.0.1", p)).collect(Collectors.toSet()))
+                    .nodes(ports.stream()
+                            .map(p -> new HostAndPort("127.0.0.1", p))
+                            .collect(Collectors.toSet()))
                     .build();
         }
     }

@@ -29,7 +29,8 @@ record Round(String about, Machines machines, long others, List<String> names, b
     record Machines(String appendfsync, int masters, int instances) {}
 
     void run(Options options, Report report) throws Exception {
-        var directory = Files.createTempDirectory(Files.createDirectories(options.folders().out()), "run");
+        var directory = Files.createTempDirectory(
+                Files.createDirectories(options.folders().out()), "run");
         var taker = new Session.Switch();
         try (var stub = new ProviderStub(taker);
                 var stores = new Stores(options.folders().deploy(), directory, machines)) {

@@ -30,7 +30,12 @@ final class Stores implements AutoCloseable {
     /** The service's settings for them. */
     Map<String, String> environment() {
         return Map.of(
-                "SATHI_REDIS_URL", redis.url(), "SATHI_DATABASE_URL", postgres.url(), "SATHI_DATABASE_USER", "postgres");
+                "SATHI_REDIS_URL",
+                redis.url(),
+                "SATHI_DATABASE_URL",
+                postgres.url(),
+                "SATHI_DATABASE_USER",
+                "postgres");
     }
 
     RedisServers redis() {

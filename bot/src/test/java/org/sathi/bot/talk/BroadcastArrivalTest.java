@@ -78,16 +78,22 @@ class BroadcastArrivalTest {
         return take(
                 campaign.recipient().turnId(),
                 new BroadcastWord.Arrived(
-                        campaign, new Content(Map.of("en", "Hello {name}. Did it rain?"), "", opening, null), 2, first));
+                        campaign,
+                        new Content(Map.of("en", "Hello {name}. Did it rain?"), "", opening, null),
+                        2,
+                        first));
     }
 
     @Test
     void the_first_ever_says_how_to_stop_and_is_still_answered_by_number() {
         contact = enrolled("sms:+85512000001");
-        assertThat(arrive(1, YES_OR_NO, true)).singleElement().satisfies(m -> assertThat(m.text())
-                .isEqualTo("Hello Anna. Did it rain?\nTo get no more, write STOP.\n1 Yes\n2 No"));
-        assertThat(write("stop")).singleElement().satisfies(m -> assertThat(m.text())
-                .startsWith("You will get no more messages"));
+        assertThat(arrive(1, YES_OR_NO, true))
+                .singleElement()
+                .satisfies(m -> assertThat(m.text())
+                        .isEqualTo("Hello Anna. Did it rain?\nTo get no more, write STOP.\n1 Yes\n2 No"));
+        assertThat(write("stop"))
+                .singleElement()
+                .satisfies(m -> assertThat(m.text()).startsWith("You will get no more messages"));
     }
 
     @Test
