@@ -50,7 +50,7 @@ public final class Recipients {
     /** Those behind a number, at most so many; of one state, or of any if it is empty. */
     List<Recipient> page(long broadcast, int after, String state, int most, boolean numbers) {
         return jdbc.query(
-                SELECT, (row, _) -> recipient(row, numbers), broadcast, after, state, state, Math.min(most, PAGE));
+                SELECT, (row, _) -> recipient(row, numbers), broadcast, after, state, state, Math.clamp(most, 1, PAGE));
     }
 
     /** All of them, page by page. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -80,7 +81,10 @@ final class PageApi {
             return ServerResponse.notFound().build();
         }
         try {
-            Gesture gesture = json.readValue(words(request), Gesture.class);
+            @Nullable Gesture gesture = json.readValue(words(request), Gesture.class);
+            if (gesture == null) {
+                return line(HttpStatus.BAD_REQUEST, "not a gesture");
+            }
             Provider provider = phone.get().person().onTelegram() ? telegram : twilio;
             provider.carry(phone.get(), gesture);
             return ServerResponse.noContent().build();

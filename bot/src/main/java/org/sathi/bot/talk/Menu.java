@@ -117,7 +117,8 @@ final class Menu implements Talk {
                     notUnderstood(x);
                 }
             }
-            case Answer.Stale _, Answer.Spot _, Answer.OwnPhone _ -> notUnderstood(x);
+            case Answer.Stale _ -> show(x);
+            case Answer.Spot _, Answer.OwnPhone _ -> notUnderstood(x);
         }
     }
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.sathi.bot.SathiApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -148,6 +150,29 @@ class SimulatorIT {
         assertThat(send(foreign).statusCode()).isEqualTo(403);
         assertThat(get("/simulator").headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy).contains("script-src 'self';"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{", "null", "{}", "{'gesture':'Dance'}", "{'gesture':'Write'}", "{'gesture':'SendPicture','caption':''}",
+                "{'gesture':'SendPicture','picture':'pic1'}", "{'gesture':'SendDocument','file':'pic1'}"
+            })
+    void what_is_no_gesture_is_refused_and_leaves_the_phones_as_they_are(String body) throws Exception {
+        HttpRequest gesture = HttpRequest.newBuilder(URI.create(address + "/simulator/api/phones/km-farmer"))
+                .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
+                .build();
+        assertThat(send(gesture).statusCode()).isEqualTo(400);
+        assertThat(get("/simulator/api/phones?since=0").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_broken_form_in_parts_is_refused_by_the_webhook_itself() throws Exception {
+        HttpRequest broken = HttpRequest.newBuilder(URI.create(address + "/webhooks/twilio/sms"))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(HttpRequest.BodyPublishers.ofString("--x\njunk"))
+                .build();
+        assertThat(send(broken).statusCode()).isEqualTo(415);
     }
 
     @Test
