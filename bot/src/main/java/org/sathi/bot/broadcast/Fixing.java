@@ -20,6 +20,12 @@ final class Fixing {
     private static final int PAGE = 2_000;
     private static final UUID FIRST = new UUID(0, 0);
 
+    /**
+     * Lets PostgreSQL see how full the tables are, before and after an audience is fixed: by itself it looks once a minute, and
+     * plans made for the few rows of before take minutes with the many of a broadcast.
+     */
+    private static final String COUNT_ANEW = "analyze person, contact, message, broadcast_recipient";
+
     private static final String INSERT = """
             insert into broadcast_recipient (broadcast, number, person, contact, channel, language, home, skip, newcomer)
             select ?, * from unnest(?::integer[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[])""";
@@ -57,6 +63,9 @@ final class Fixing {
         var waiting = rows.lockUnfixed(now);
         waiting.ifPresent(b -> {
             try {
+                if (b.fixedTo() == null) {
+                    jdbc.execute(COUNT_ANEW);
+                }
                 if (b.fixedTo() != null || preflight.mayGo(b, now)) {
                     fix(b, now);
                 }
@@ -84,6 +93,9 @@ final class Fixing {
                 complete ? Timestamp.from(now) : null,
                 (complete ? State.SENDING : State.SCHEDULED).name(),
                 b.number());
+        if (complete) {
+            jdbc.execute(COUNT_ANEW);
+        }
     }
 
     private List<Found> people(Broadcast b, Instant now) {

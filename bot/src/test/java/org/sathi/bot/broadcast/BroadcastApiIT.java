@@ -156,7 +156,8 @@ class BroadcastApiIT {
             assertThat(rows.stream().flatMap(r -> r.stream()))
                     .allSatisfy(cell -> assertThat(cell.getFormula()).isNull());
         }
-        assertThat(call(ANNA, "GET", "/api/broadcasts/" + number + "/recipients?limit=-5", "").getStatus())
+        assertThat(call(ANNA, "GET", "/api/broadcasts/" + number + "/recipients?limit=-5", "")
+                        .getStatus())
                 .isEqualTo(200);
         assertThat(json(call(ANNA, "GET", "/api/broadcasts/" + number + "/recipients?limit=2", ""))
                         .size())

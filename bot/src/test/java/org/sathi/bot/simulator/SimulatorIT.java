@@ -155,8 +155,14 @@ class SimulatorIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{", "null", "{}", "{'gesture':'Dance'}", "{'gesture':'Write'}", "{'gesture':'SendPicture','caption':''}",
-                "{'gesture':'SendPicture','picture':'pic1'}", "{'gesture':'SendDocument','file':'pic1'}"
+                "{",
+                "null",
+                "{}",
+                "{'gesture':'Dance'}",
+                "{'gesture':'Write'}",
+                "{'gesture':'SendPicture','caption':''}",
+                "{'gesture':'SendPicture','picture':'pic1'}",
+                "{'gesture':'SendDocument','file':'pic1'}"
             })
     void what_is_no_gesture_is_refused_and_leaves_the_phones_as_they_are(String body) throws Exception {
         HttpRequest gesture = HttpRequest.newBuilder(URI.create(address + "/simulator/api/phones/km-farmer"))
