@@ -22,7 +22,7 @@ import org.sathi.bot.stores.EmbeddedRedis;
 class NothingLostNothingDoubledIT {
 
     private static final int CONTACTS = Integer.getInteger("fault.contacts", 100);
-    private static final int REPORTS = Integer.getInteger("fault.reports", 3);
+    private static final int REPORTS = Integer.getInteger("fault.reports", 2);
     private static final int KILLS = Integer.getInteger("fault.kills", 2);
     private static final long FIRST_CHAT = 1_000_000;
 

@@ -61,7 +61,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 class TwoChampionsIT extends RedisTest {
 
-    private static final int TIMES = Integer.getInteger("two.champions", 100);
+    private static final int TIMES = Integer.getInteger("two.champions", 50);
     /** One for each instance, and in each a champion: so both instances decide at once, too. */
     private static final int PARTITIONS = 2;
 
