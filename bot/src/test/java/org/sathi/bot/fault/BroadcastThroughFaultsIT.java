@@ -33,8 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class BroadcastThroughFaultsIT {
 
-    private static final int CONTACTS = Integer.getInteger("broadcast.contacts", 300);
-    private static final int KILLS = Integer.getInteger("broadcast.kills", 2);
+    private static final int CONTACTS = Integer.getInteger("broadcast.contacts", 200);
+    private static final int KILLS = Integer.getInteger("broadcast.kills", 1);
     private static final int FARMERS = Integer.getInteger("broadcast.farmers", 0);
     private static final int PER_SECOND = Integer.getInteger("broadcast.pace", 200);
     private static final long FIRST_CHAT = 3_000_000;
