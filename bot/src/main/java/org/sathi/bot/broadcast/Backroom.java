@@ -3,7 +3,6 @@ package org.sathi.bot.broadcast;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -28,8 +27,7 @@ public final class Backroom implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Runnable bell;
-    private final Runnable tables;
-    private volatile @Nullable Thread working;
+    private final Rounds rounds;
 
     /** Answers through {@code broadcasts}, with the stores and clocks of {@code works}. */
     public Backroom(JdbcTemplate jdbc, Broadcasts broadcasts, Dispatch.Works works) {
@@ -38,7 +36,10 @@ public final class Backroom implements SmartLifecycle {
         this.transaction = works.transaction();
         this.clock = works.clock();
         this.bell = works.bell();
-        this.tables = works.tables();
+        this.rounds = new Rounds("backroom", 1, PAUSE, () -> {
+            works.tables().run();
+            return round();
+        });
     }
 
     /** Answers the next; false if nothing waits. */
@@ -74,47 +75,18 @@ public final class Backroom implements SmartLifecycle {
         return waiting.isPresent();
     }
 
-    private void run() {
-        while (!Thread.currentThread().isInterrupted()) {
-            boolean worked = false;
-            try {
-                tables.run();
-                worked = round();
-            } catch (RuntimeException e) {
-                // PostgreSQL is away: what waits is answered later.
-                LOG.debug("coordinators' errands wait: {}", e.getClass().getSimpleName());
-            }
-            if (!worked) {
-                try {
-                    Thread.sleep(PAUSE);
-                } catch (InterruptedException e) {
-                    return;
-                }
-            }
-        }
-    }
-
     @Override
     public void start() {
-        working = Thread.ofVirtual().name("backroom").start(this::run);
+        rounds.start();
     }
 
     @Override
     public void stop() {
-        var thread = working;
-        working = null;
-        if (thread != null) {
-            thread.interrupt();
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        rounds.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return working != null;
+        return rounds.isRunning();
     }
 }

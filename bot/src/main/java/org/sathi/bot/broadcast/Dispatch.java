@@ -3,11 +3,9 @@ package org.sathi.bot.broadcast;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.sathi.bot.engine.Codec;
 import org.sathi.bot.helpdesk.DeskMail;
 import org.sathi.bot.message.BroadcastWord;
@@ -34,8 +32,7 @@ public final class Dispatch implements SmartLifecycle {
     private final Office office;
     private final Clock clock;
     private final Runnable bell;
-    private final Runnable tables;
-    private final List<Thread> workers = new ArrayList<>();
+    private final Rounds rounds;
 
     /**
      * The stores and clocks it works with.
@@ -58,7 +55,10 @@ public final class Dispatch implements SmartLifecycle {
         this.transaction = works.transaction();
         this.clock = works.clock();
         this.bell = works.bell();
-        this.tables = works.tables();
+        this.rounds = new Rounds("broadcasts", WORKERS, PAUSE, () -> {
+            works.tables().run();
+            return round();
+        });
         this.rows = new BroadcastRows(jdbc, works.codec());
         this.office = new Office(jdbc, works.mail());
         var audiences = new Audiences(jdbc, works.codec());
@@ -118,48 +118,18 @@ public final class Dispatch implements SmartLifecycle {
         bell.run();
     }
 
-    private void run() {
-        while (!Thread.currentThread().isInterrupted()) {
-            boolean worked = false;
-            try {
-                tables.run();
-                worked = round();
-            } catch (RuntimeException e) {
-                // A store is away: what was not handed over is handed over later.
-                LOG.debug("broadcasts wait: {}", e.getClass().getSimpleName());
-            }
-            if (!worked) {
-                try {
-                    Thread.sleep(PAUSE);
-                } catch (InterruptedException e) {
-                    return;
-                }
-            }
-        }
-    }
-
     @Override
     public void start() {
-        IntStream.range(0, WORKERS)
-                .forEach(i ->
-                        workers.add(Thread.ofVirtual().name("broadcasts-" + i).start(this::run)));
+        rounds.start();
     }
 
     @Override
     public void stop() {
-        workers.forEach(Thread::interrupt);
-        for (var worker : workers) {
-            try {
-                worker.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        workers.clear();
+        rounds.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return !workers.isEmpty();
+        return rounds.isRunning();
     }
 }
