@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Configuration;
 public class SathiApplication {
 
     private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
-    private static final int MOST_AT_ONCE = 256;
+    private static final int MOST_AT_ONCE = 16;
 
     /** Starts the service; its settings come from the environment (see the README). */
     public static void main(String[] args) {
@@ -45,8 +45,7 @@ public class SathiApplication {
     /**
      * A virtual thread that loads a class keeps its carrier while it waits for a lock of the class loader. With as many
      * carriers as cores, two such threads of a busy start on two cores wait for ever for a third that has the lock and no carrier
-     * (seen with webhooks that arrive while the first turns are taken). So there are more than first messages at one moment; a
-     * carrier is a thread of the system's only once it is needed.
+     * (seen with webhooks that arrive while the first turns are taken).
      */
     private static void giveCarriers() {
         if (System.getProperty(CARRIERS) == null) {

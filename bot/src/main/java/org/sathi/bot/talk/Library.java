@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sathi.content.Pack;
@@ -16,6 +17,7 @@ import org.sathi.content.tip.Tip;
 final class Library {
 
     private final Supplier<Pack> pack;
+    private final ReentrantLock indexing = new ReentrantLock();
     private volatile @Nullable Indexed indexed;
 
     /** A pack with the search over it; a pack that is replaced takes its search with it. */
@@ -99,12 +101,21 @@ final class Library {
                 .toList();
     }
 
-    private Search search() {
-        var now = pack.get();
+    /** The search over the pack in force. It takes a second to make, so those who ask meanwhile wait for the one that is being made. */
+    Search search() {
         var known = indexed;
-        if (known == null || known.pack() != now) {
-            known = new Indexed(now, Search.over(now));
-            indexed = known;
+        if (known == null || known.pack() != pack.get()) {
+            indexing.lock();
+            try {
+                known = indexed;
+                var now = pack.get();
+                if (known == null || known.pack() != now) {
+                    known = new Indexed(now, Search.over(now));
+                    indexed = known;
+                }
+            } finally {
+                indexing.unlock();
+            }
         }
         return known.search();
     }
