@@ -83,11 +83,11 @@ final class BroadcastSession {
     void besideFarmers() throws Exception {
         var workload = Workload.BESIDE_A_BROADCAST;
         workload.enrol(new People(parts.stores().redis().client()), FARMERS);
-        var rehearsal = new Rehearsal();
+        var rehearsal = new Rehearsal(parts.loop());
         parts.taker().to(rehearsal);
         var scores = workload.rehearse(rehearsal, parts.fleet().first().port());
         var crowd = workload.crowd(FARMERS, CONNECTIONS, scores);
-        var driver = new Driver(parts.fleet(), CONNECTIONS, crowd);
+        var driver = new Driver(parts.loop(), parts.fleet(), CONNECTIONS, crowd);
         parts.taker().to(crowd);
         driver.drive(options.seconds(), MODEST);
         farmers(driver, crowd, "open at " + (int) MODEST + ", without it", () -> {

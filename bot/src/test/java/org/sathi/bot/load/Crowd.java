@@ -1,17 +1,21 @@
 package org.sathi.bot.load;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
-/** Everybody who takes part in a run: hands replies to their chats, and keeps count of what goes wrong. */
+/**
+ * Everybody who takes part in a run: hands replies to their chats, and keeps count of what goes wrong. Chats write and
+ * hear on one thread; how everything stands can be asked from any.
+ */
 final class Crowd implements ProviderStub.Taker {
 
     /** The code of a training is one of 9,000; when one that is drawn is in use, the champion is told another later. */
@@ -20,24 +24,24 @@ final class Crowd implements ProviderStub.Taker {
     private static final int SHOWN_FAULTS = 10;
 
     private final Map<String, Member> members = new ConcurrentHashMap<>();
-    private final List<BlockingQueue<Chat>> ready = new ArrayList<>();
+    private final List<Queue<Chat>> ready = new ArrayList<>();
     private final ConcurrentLinkedQueue<String> faults = new ConcurrentLinkedQueue<>();
     private final Map<String, Long> repeats = new ConcurrentHashMap<>();
     private final AtomicLong faulty = new AtomicLong();
     private final AtomicLong otherCodes = new AtomicLong();
     private volatile Histogram toSend = latencies();
+    private volatile IntConsumer whenReady = _ -> {};
 
-    private record Member(Chat chat, BlockingQueue<Chat> queue) {}
+    private record Member(Chat chat, int connection) {}
 
     /** Chats spread over as many queues as there are connections. */
     Crowd(List<Chat> chats, int connections) {
         for (int i = 0; i < connections; i++) {
-            ready.add(new LinkedBlockingQueue<>());
+            ready.add(new ArrayDeque<>());
         }
         for (int i = 0; i < chats.size(); i++) {
-            var queue = ready.get(i % connections);
-            members.put(chats.get(i).id(), new Member(chats.get(i), queue));
-            queue.add(chats.get(i));
+            members.put(chats.get(i).id(), new Member(chats.get(i), i % connections));
+            ready.get(i % connections).add(chats.get(i));
         }
     }
 
@@ -47,15 +51,25 @@ final class Crowd implements ProviderStub.Taker {
     }
 
     /** The chats that can write, of one connection. */
-    BlockingQueue<Chat> ready(int connection) {
+    Queue<Chat> ready(int connection) {
         return ready.get(connection);
+    }
+
+    /** Who is told from now on that a chat of a connection can write. */
+    void whenReady(IntConsumer told) {
+        whenReady = told;
+    }
+
+    private void isReady(Member member) {
+        ready.get(member.connection()).add(member.chat());
+        whenReady.accept(member.connection());
     }
 
     /** The service answered 200 to a chat's message. */
     void acknowledged(Chat chat) {
         var member = members.get(chat.id());
         if (chat.acknowledge() && member != null) {
-            member.queue().add(chat);
+            isReady(member);
         }
     }
 
@@ -81,7 +95,7 @@ final class Crowd implements ProviderStub.Taker {
             case AS_EXPECTED -> record(sentAt);
             case ALL -> {
                 record(sentAt);
-                member.queue().add(chat);
+                isReady(member);
             }
         }
     }

@@ -1,25 +1,31 @@
 package org.sathi.bot.load;
 
-import java.io.IOException;
-import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 
 /** Lets a crowd write over some connections for a while: as fast as it goes, or at a rate. */
 final class Driver {
 
-    private static final int OK = 200;
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
+    private final Loop loop;
     private final Fleet fleet;
     private final int connections;
     private final Crowd crowd;
-    private final AtomicLong turns = new AtomicLong();
+    private volatile List<Writer> writers = List.of();
     private volatile long end;
-    private volatile Histogram answered = Crowd.latencies();
+    // All below is of one time of driving: set before its writers begin, and then used on the loop's thread alone.
+    private long gap;
+    private long turns;
+    private Histogram answered = Crowd.latencies();
+    private CountDownLatch busy = new CountDownLatch(0);
 
-    Driver(Fleet fleet, int connections, Crowd crowd) {
+    /** Chats are heard on the same loop: nothing of this is guarded otherwise. */
+    Driver(Loop loop, Fleet fleet, int connections, Crowd crowd) {
+        this.loop = loop;
         this.fleet = fleet;
         this.connections = connections;
         this.crowd = crowd;
@@ -40,66 +46,72 @@ final class Driver {
      * @param perSecond messages a second over all connections; 0 for as many as it goes
      */
     Done drive(double seconds, double perSecond) throws InterruptedException {
-        turns.set(0);
+        turns = 0;
         answered = Crowd.latencies();
+        busy = new CountDownLatch(connections);
         long begin = System.nanoTime();
         end = begin + (long) (seconds * 1e9);
-        long gap = perSecond == 0 ? 0 : (long) (1e9 * connections / perSecond);
-        var threads = new ArrayList<Thread>();
-        for (int i = 0; i < connections; i++) {
-            int connection = i;
-            threads.add(Thread.ofPlatform()
-                    .name("driver-" + i)
-                    .start(() -> write(connection, begin + gap * connection / connections, gap)));
+        gap = perSecond == 0 ? 0 : (long) (1e9 * connections / perSecond);
+        var all = IntStream.range(0, connections)
+                .mapToObj(i -> new Writer(this, i, crowd.ready(i), begin + gap * i / connections))
+                .toList();
+        writers = all;
+        crowd.whenReady(connection -> all.get(connection).ready());
+        loop.execute(() -> all.forEach(Writer::next));
+        loop.at(end, this::look);
+        while (!busy.await(1, TimeUnit.SECONDS)) {
+            loop.execute(this::look);
         }
-        for (var thread : threads) {
-            thread.join();
-        }
-        return new Done(turns.get(), (System.nanoTime() - begin) / 1e9, answered);
-    }
-
-    private void write(int connection, long first, long gap) {
-        try (var lines = new Lines(fleet, connection)) {
-            long due = first;
-            while (true) {
-                if (gap > 0) {
-                    sleepUntil(due);
-                }
-                if (System.nanoTime() >= end) {
-                    return;
-                }
-                var chat = crowd.ready(connection).poll(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
-                if (chat == null) {
-                    return;
-                }
-                long at = gap > 0 ? due : System.nanoTime();
-                int status = lines.send(chat.write(at));
-                answered.recordValue(Math.clamp((System.nanoTime() - at) / 1000, 0, 60_000_000));
-                if (status != OK) {
-                    crowd.fault("the webhook answered " + status + ": " + chat.place());
-                    return;
-                }
-                turns.incrementAndGet();
-                crowd.acknowledged(chat);
-                due += gap;
-            }
-        } catch (IOException e) {
-            crowd.fault("the webhook broke: " + e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        return new Done(turns, (System.nanoTime() - begin) / 1e9, answered);
     }
 
     /** Lets what is being driven end now. */
     void stop() {
         end = System.nanoTime();
+        loop.execute(this::look);
     }
 
-    private static void sleepUntil(long due) throws InterruptedException {
-        long wait = due - System.nanoTime();
-        if (wait > 0) {
-            TimeUnit.NANOSECONDS.sleep(wait);
-        }
+    private void look() {
+        writers.forEach(Writer::look);
+    }
+
+    Loop loop() {
+        return loop;
+    }
+
+    Fleet fleet() {
+        return fleet;
+    }
+
+    /** When nobody writes any more (nanoseconds). */
+    long end() {
+        return end;
+    }
+
+    /** Nanoseconds between two messages of a connection; 0 for none. */
+    long gap() {
+        return gap;
+    }
+
+    /** A message was answered, whose moment was {@code at} (nanoseconds). */
+    void answered(long at) {
+        answered.recordValue(Math.clamp((System.nanoTime() - at) / 1000, 0, 60_000_000));
+    }
+
+    /** It was answered well. */
+    void acknowledged(Chat chat) {
+        turns++;
+        crowd.acknowledged(chat);
+    }
+
+    /** Something that must not be. */
+    void fault(String what) {
+        crowd.fault(what);
+    }
+
+    /** A writer has ended. */
+    void ended() {
+        busy.countDown();
     }
 
     /** Waits until everybody has got all replies; what is missing then is a fault. */

@@ -14,6 +14,7 @@ final class Fleet implements AutoCloseable {
 
     private final List<Service> services = new ArrayList<>();
     private final Set<Service> killed = ConcurrentHashMap.newKeySet();
+    private volatile List<Service> living = List.of();
 
     /** Starts so many, one after the other, and waits until all are ready. */
     Fleet(Options options, Path data, int instances, Map<String, String> environment)
@@ -26,11 +27,12 @@ final class Fleet implements AutoCloseable {
                     options.jvm(),
                     environment));
         }
+        living = List.copyOf(services);
     }
 
     /** Those that were not killed. */
     List<Service> living() {
-        return services.stream().filter(s -> !killed.contains(s)).toList();
+        return living;
     }
 
     /** One of them. */
@@ -43,6 +45,7 @@ final class Fleet implements AutoCloseable {
         var dying = living().getLast();
         // Before: who writes to it must know why it does not answer.
         killed.add(dying);
+        living = services.stream().filter(s -> !killed.contains(s)).toList();
         dying.kill();
     }
 

@@ -1,89 +1,95 @@
 package org.sathi.bot.load;
 
-import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
-/** One kept connection to the service that speaks just enough HTTP/1.1 to cost next to nothing. */
-final class HttpLine implements AutoCloseable {
+/** One kept connection to the service, with one request under way at a time. Used on the loop's thread alone. */
+final class HttpLine implements Connection.Listener {
 
-    private static final int PATIENCE_MILLIS = 30_000;
+    private static final int PATIENCE_SECONDS = 30;
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
-    private final byte[] buffer = new byte[4096];
+    private final Connection connection;
+    private @Nullable Asker asker;
+    private @Nullable IOException broken;
 
-    HttpLine(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setTcpNoDelay(true);
-        socket.setSoTimeout(PATIENCE_MILLIS);
-        in = new BufferedInputStream(socket.getInputStream());
-        out = socket.getOutputStream();
+    /** Who waits for an answer. */
+    interface Asker {
+        /** The answer is there. */
+        void answered(int status);
+
+        /** There will be none. */
+        void broken(IOException why);
     }
 
-    /** Sends a whole request and returns the answer's status. */
-    int send(byte[] request) throws IOException {
-        out.write(request);
-        var status = line(in, buffer);
-        int length = 0;
-        boolean chunked = false;
-        for (var header = line(in, buffer); !header.isEmpty(); header = line(in, buffer)) {
-            var lower = header.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("content-length:")) {
-                length = Integer.parseInt(
-                        header.substring(header.indexOf(':') + 1).strip());
-            }
-            chunked |= lower.startsWith("transfer-encoding:");
+    HttpLine(Loop loop, int port) throws IOException {
+        connection = loop.connect(port, this);
+    }
+
+    /** Sends a whole request. */
+    void send(byte[] request, Asker from) {
+        if (broken != null) {
+            from.broken(broken);
+            return;
         }
-        if (chunked) {
-            for (int size = chunk(); size > 0; size = chunk()) {
-                in.skipNBytes(size + 2L);
-            }
-            line(in, buffer);
-        } else {
-            in.skipNBytes(length);
-        }
-        return Integer.parseInt(status.substring(9, 12));
-    }
-
-    private int chunk() throws IOException {
-        return Integer.parseInt(line(in, buffer), 16);
-    }
-
-    /** A line without its end, read into {@code buffer}. */
-    static String line(InputStream in, byte[] buffer) throws IOException {
-        int n = 0;
-        for (int c = in.read(); c != '\n'; c = in.read()) {
-            if (c < 0) {
-                throw new EOFException("the connection was closed");
-            }
-            if (c != '\r' && n < buffer.length) {
-                buffer[n++] = (byte) c;
-            }
-        }
-        return new String(buffer, 0, n, StandardCharsets.ISO_8859_1);
-    }
-
-    /** A request of these parts. */
-    static byte[] request(String path, String contentType, String headers, String body) {
-        var bytes = body.getBytes(StandardCharsets.UTF_8);
-        var head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + contentType + "\r\n" + headers
-                + "Content-Length: " + bytes.length + "\r\n\r\n";
-        var all = new byte[head.length() + bytes.length];
-        System.arraycopy(head.getBytes(StandardCharsets.ISO_8859_1), 0, all, 0, head.length());
-        System.arraycopy(bytes, 0, all, head.length(), bytes.length);
-        return all;
+        asker = from;
+        connection.send(request, request.length);
     }
 
     @Override
-    public void close() throws IOException {
-        socket.close();
+    public void received(Received message) throws IOException {
+        var answered = asker;
+        if (answered == null) {
+            throw new IOException("an answer to nothing");
+        }
+        asker = null;
+        answered.answered(message.status());
+    }
+
+    @Override
+    public void broken(IOException why) {
+        broken = why;
+        var waiting = asker;
+        asker = null;
+        if (waiting != null) {
+            waiting.broken(why);
+        }
+    }
+
+    /** Closes it; an answer that is under way is not told any more. */
+    void close() {
+        connection.close();
+    }
+
+    /** Sends a request to a port over a connection of its own, from another thread, and waits for the answer's status. */
+    static int ask(Loop loop, int port, byte[] request) throws IOException, InterruptedException {
+        var status = new CompletableFuture<Integer>();
+        loop.execute(() -> {
+            try {
+                var line = new HttpLine(loop, port);
+                status.whenComplete((_, _) -> line.close());
+                line.send(request, new Asker() {
+                    @Override
+                    public void answered(int answer) {
+                        status.complete(answer);
+                    }
+
+                    @Override
+                    public void broken(IOException why) {
+                        status.completeExceptionally(why);
+                    }
+                });
+            } catch (IOException e) {
+                status.completeExceptionally(e);
+            }
+        });
+        try {
+            return status.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("the webhook does not answer", e);
+        }
     }
 }

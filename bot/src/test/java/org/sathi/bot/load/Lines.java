@@ -5,50 +5,70 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A kept connection to each instance. Requests go to them in turn; what an instance that was killed did not answer goes to
- * the next, as providers do it.
+ * A kept connection to each instance, with one request under way at a time. Requests go to the instances in turn; what one
+ * that was killed did not answer goes to the next, as providers do it.
  */
-final class Lines implements AutoCloseable {
+final class Lines implements HttpLine.Asker {
 
+    private final Loop loop;
     private final Fleet fleet;
+    private final HttpLine.Asker asker;
     private final Map<Service, HttpLine> open = new HashMap<>();
     private int turn;
+    private byte[] request = {};
+    private Service asked;
 
     /** Begins with the instance of this number. */
-    Lines(Fleet fleet, int first) {
+    Lines(Loop loop, Fleet fleet, int first, HttpLine.Asker asker) {
+        this.loop = loop;
         this.fleet = fleet;
         this.turn = first;
+        this.asker = asker;
+        this.asked = fleet.first();
     }
 
-    /** Sends a whole request and returns the answer's status. */
-    int send(byte[] request) throws IOException {
-        while (true) {
-            var living = fleet.living();
-            var service = living.get(turn % living.size());
-            turn++;
-            try {
-                return line(service).send(request);
-            } catch (IOException e) {
-                if (!fleet.isKilled(service)) {
-                    throw e;
-                }
-            }
+    /** Sends a whole request. */
+    void send(byte[] whole) {
+        request = whole;
+        sendToNext();
+    }
+
+    private void sendToNext() {
+        var living = fleet.living();
+        asked = living.get(turn % living.size());
+        turn++;
+        try {
+            line(asked).send(request, this);
+        } catch (IOException e) {
+            broken(e);
         }
     }
 
     private HttpLine line(Service service) throws IOException {
         var line = open.get(service);
         if (line == null) {
-            line = new HttpLine(service.port());
+            line = new HttpLine(loop, service.port());
             open.put(service, line);
         }
         return line;
     }
 
     @Override
-    public void close() throws IOException {
-        for (var line : open.values()) {
-            line.close();
+    public void answered(int status) {
+        asker.answered(status);
+    }
+
+    @Override
+    public void broken(IOException why) {
+        if (fleet.isKilled(asked)) {
+            sendToNext();
+        } else {
+            asker.broken(why);
         }
+    }
+
+    /** Closes them. */
+    void close() {
+        open.values().forEach(HttpLine::close);
     }
 }

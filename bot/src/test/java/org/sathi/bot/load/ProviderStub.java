@@ -1,29 +1,28 @@
 package org.sathi.bot.load;
 
-import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Telegram and Twilio in one: takes what is sent, at once or after a while, refusing some of it if wanted. */
-final class ProviderStub implements AutoCloseable {
+final class ProviderStub {
 
-    private static final int LONGEST_LINE = 8192;
+    private static final byte[] OK = head("200 OK");
+    private static final byte[] CREATED = head("201 Created");
+    private static final byte[] TOO_FAST = head("429 Too Many Requests");
+    private static final byte[] UNAVAILABLE = head("503 Service Unavailable");
+    private static final byte[] END_OF_HEAD = Bytes.ascii("\r\n\r\n");
 
-    private final ServerSocket server;
+    private final Loop loop;
     private final Taker taker;
+    private final int port;
     private final AtomicLong ids = new AtomicLong();
     private final AtomicLong connections = new AtomicLong();
+    private final Bytes body = new Bytes();
+    private final Bytes answer = new Bytes();
     private volatile Manner manner = new Manner(0, 0);
 
     /** Who is told of each message that was taken. */
@@ -40,18 +39,23 @@ final class ProviderStub implements AutoCloseable {
      */
     record Manner(int delayMillis, int refusedPerMille) {}
 
-    ProviderStub(Taker taker) throws IOException {
+    /** On a loop, whose thread also tells what was taken. */
+    ProviderStub(Loop loop, Taker taker) throws IOException {
+        this.loop = loop;
         this.taker = taker;
-        this.server = new ServerSocket(0, 1024, InetAddress.getLoopbackAddress());
-        Thread.ofPlatform().daemon().name("provider").start(this::accept);
+        this.port = loop.listen(Line::new);
     }
 
     void behave(Manner other) {
         manner = other;
     }
 
+    Loop loop() {
+        return loop;
+    }
+
     String url() {
-        return "http://127.0.0.1:" + server.getLocalPort();
+        return "http://127.0.0.1:" + port;
     }
 
     /** Messages taken so far. */
@@ -64,115 +68,112 @@ final class ProviderStub implements AutoCloseable {
         return connections.get();
     }
 
-    private void accept() {
-        try {
-            while (true) {
-                var socket = server.accept();
-                connections.incrementAndGet();
-                Thread.ofPlatform().daemon().name("provider-line").start(() -> serve(socket));
-            }
-        } catch (IOException closed) {
-            // The bench is over.
-        }
-    }
+    private final class Line implements Connection.Listener {
+        private final Connection connection;
 
-    private void serve(Socket socket) {
-        try (socket) {
-            socket.setTcpNoDelay(true);
-            var in = new BufferedInputStream(socket.getInputStream(), 16_384);
-            var out = socket.getOutputStream();
-            var buffer = new byte[LONGEST_LINE];
-            while (true) {
-                answer(in, out, buffer);
+        Line(Connection connection) {
+            this.connection = connection;
+            connections.incrementAndGet();
+        }
+
+        @Override
+        public void received(Received message) {
+            var path = message.path();
+            var sent = message.body();
+            var how = manner;
+            if (how.delayMillis() > 0) {
+                long moment = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(how.delayMillis());
+                loop.at(moment, () -> answer(path, sent, how, connection));
+            } else {
+                answer(path, sent, how, connection);
             }
-        } catch (EOFException closed) {
-            // The service closed the connection.
-        } catch (IOException | InterruptedException broken) {
+        }
+
+        @Override
+        public void broken(IOException why) {
             // What was under way is delivered again by the service, and is then seen as doubled if it was not.
         }
     }
 
-    private void answer(InputStream in, OutputStream out, byte[] buffer) throws IOException, InterruptedException {
-        var path = HttpLine.line(in, buffer).split(" ", 3)[1];
-        int length = 0;
-        for (var header = HttpLine.line(in, buffer); !header.isEmpty(); header = HttpLine.line(in, buffer)) {
-            if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
-                length = Integer.parseInt(header.substring(15).strip());
-            }
-        }
-        var body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
-        var how = manner;
-        if (how.delayMillis() > 0) {
-            Thread.sleep(how.delayMillis());
-        }
-        if (how.refusedPerMille() > 0 && ThreadLocalRandom.current().nextInt(1000) < how.refusedPerMille()) {
-            out.write(ThreadLocalRandom.current().nextBoolean() ? TOO_FAST : UNAVAILABLE);
-            return;
-        }
-        out.write(path.startsWith("/bot") ? telegram(path, body) : twilio(body));
+    private void answer(String path, String sent, Manner how, Connection connection) {
+        body.clear();
+        var head = isRefused(how) ? refusal() : path.startsWith("/bot") ? telegram(path, sent) : twilio(sent);
+        answer.clear().add(head).add(body.length()).add(END_OF_HEAD).add(body);
+        connection.send(answer.array(), answer.length());
     }
 
-    private static final byte[] TOO_FAST = reply(
-            "429 Too Many Requests",
-            "{\"ok\":false,\"error_code\":429,\"description\":\"Too Many Requests\",\"parameters\":{\"retry_after\":1}}");
-    private static final byte[] UNAVAILABLE =
-            reply("503 Service Unavailable", "{\"ok\":false,\"error_code\":503,\"description\":\"down\"}");
+    private static boolean isRefused(Manner how) {
+        return how.refusedPerMille() > 0 && ThreadLocalRandom.current().nextInt(1000) < how.refusedPerMille();
+    }
 
-    private byte[] telegram(String path, String body) {
-        if (!path.toLowerCase(Locale.ROOT).endsWith("/sendmessage")) {
-            return reply("200 OK", "{\"ok\":true,\"result\":true}");
+    private byte[] refusal() {
+        if (ThreadLocalRandom.current().nextBoolean()) {
+            body.add("{\"ok\":false,\"error_code\":429,\"description\":\"Too Many Requests\",\"parameters\":{\"retry_after\":1}}");
+            return TOO_FAST;
         }
-        taker.taken(json(body, "chat_id"), json(body, "text"));
-        return reply(
-                "200 OK",
-                "{\"ok\":true,\"result\":{\"message_id\":" + ids.incrementAndGet()
-                        + ",\"date\":1764000000,\"chat\":{\"id\":" + json(body, "chat_id")
-                        + ",\"type\":\"private\"},\"text\":\"\"}}");
+        body.add("{\"ok\":false,\"error_code\":503,\"description\":\"down\"}");
+        return UNAVAILABLE;
     }
 
-    private byte[] twilio(String body) {
-        taker.taken(form(body, "To"), form(body, "Body"));
-        return reply(
-                "201 Created",
-                "{\"sid\":\"SM" + String.format("%032x", ids.incrementAndGet())
-                        + "\",\"status\":\"queued\",\"account_sid\":\"" + Wires.TWILIO_ACCOUNT + "\"}");
+    private byte[] telegram(String path, String sent) {
+        if (!isSendMessage(path)) {
+            body.add("{\"ok\":true,\"result\":true}");
+            return OK;
+        }
+        var chat = json(sent, "\"chat_id\":\"");
+        taker.taken(chat, json(sent, "\"text\":\""));
+        body.add("{\"ok\":true,\"result\":{\"message_id\":")
+                .add(ids.incrementAndGet())
+                .add(",\"date\":1764000000,\"chat\":{\"id\":")
+                .add(chat)
+                .add(",\"type\":\"private\"},\"text\":\"\"}}");
+        return OK;
     }
 
-    /** A text field of flat JSON, escapes left as they are. */
-    private static String json(String body, String field) {
-        int from = body.indexOf("\"" + field + "\":\"");
+    private static boolean isSendMessage(String path) {
+        var method = "/sendmessage";
+        return path.regionMatches(true, path.length() - method.length(), method, 0, method.length());
+    }
+
+    private byte[] twilio(String sent) {
+        taker.taken(form(sent, "To="), form(sent, "Body="));
+        body.add("{\"sid\":\"SM")
+                .addHex(ids.incrementAndGet(), 32)
+                .add("\",\"status\":\"queued\",\"account_sid\":\"")
+                .add(Wires.TWILIO_ACCOUNT)
+                .add("\"}");
+        return CREATED;
+    }
+
+    /** A text field of flat JSON, escapes left as they are; {@code before} is all that stands before it. */
+    private static String json(String sent, String before) {
+        int from = sent.indexOf(before);
         if (from < 0) {
             return "";
         }
-        from += field.length() + 4;
+        from += before.length();
         int end = from;
-        while (body.charAt(end) != '"') {
-            end += body.charAt(end) == '\\' ? 2 : 1;
+        while (sent.charAt(end) != '"') {
+            end += sent.charAt(end) == '\\' ? 2 : 1;
         }
-        return body.substring(from, end);
+        return sent.substring(from, end);
     }
 
-    private static String form(String body, String field) {
-        for (var pair : body.split("&", -1)) {
-            if (pair.startsWith(field + "=")) {
-                return URLDecoder.decode(pair.substring(field.length() + 1), StandardCharsets.UTF_8);
+    /** A field of a form; {@code before} is its name and the sign after it. */
+    private static String form(String sent, String before) {
+        int from = 0;
+        while (!sent.startsWith(before, from)) {
+            from = sent.indexOf('&', from) + 1;
+            if (from == 0) {
+                return "";
             }
         }
-        return "";
+        from += before.length();
+        int end = sent.indexOf('&', from);
+        return URLDecoder.decode(sent.substring(from, end < 0 ? sent.length() : end), StandardCharsets.UTF_8);
     }
 
-    private static byte[] reply(String status, String body) {
-        return ("HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
-                        + "\r\n\r\n" + body)
-                .getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    @Override
-    public void close() {
-        try {
-            server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static byte[] head(String status) {
+        return Bytes.ascii("HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\nContent-Length: ");
     }
 }

@@ -14,8 +14,14 @@ final class Rehearsal implements ProviderStub.Taker {
     private static final long PATIENCE_MILLIS = 10_000;
     private static final int OK = 200;
 
+    private final Loop loop;
     private final AtomicReference<String> chat = new AtomicReference<>("");
     private final ConcurrentLinkedQueue<String> replies = new ConcurrentLinkedQueue<>();
+
+    /** Over this loop's connections. */
+    Rehearsal(Loop loop) {
+        this.loop = loop;
+    }
 
     @Override
     public void taken(String to, String text) {
@@ -27,18 +33,16 @@ final class Rehearsal implements ProviderStub.Taker {
     /** What {@code contact}, who is known to the service and took part in nothing yet, is answered to each line. */
     Chat.Score learn(Play play, long contact, int port) throws IOException, InterruptedException {
         chat.set(play.wire().id(contact));
-        try (var line = new HttpLine(port)) {
-            return new Chat.Score(once(play, contact, 0, line), once(play, contact, 1, line));
-        }
+        return new Chat.Score(once(play, contact, 0, port), once(play, contact, 1, port));
     }
 
-    private List<List<String>> once(Play play, long contact, int before, HttpLine line)
+    private List<List<String>> once(Play play, long contact, int before, int port)
             throws IOException, InterruptedException {
         var score = new ArrayList<List<String>>();
         for (int step = 0; step < play.lines().size(); step++) {
             replies.clear();
             long message = play.message(contact, before, step);
-            int status = line.send(play.wire().request(chat.get(), message, play.line(step, before)));
+            int status = HttpLine.ask(loop, port, play.wire().request(chat.get(), message, play.line(step, before)));
             if (status != OK) {
                 throw new IOException("the webhook answered " + status + " to " + play.line(step, before));
             }

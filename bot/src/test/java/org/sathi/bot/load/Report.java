@@ -38,7 +38,7 @@ final class Report {
             var values = runs.stream().map(r -> r.figure(figure)).sorted().toList();
             load.put(figure, Map.of("median", median(runs, figure), "min", values.getFirst(), "max", values.getLast()));
             System.out.printf(
-                    "  %-20s %10.3f   (%.3f to %.3f)%n",
+                    "  %-30s %10.3f   (%.3f to %.3f)%n",
                     figure, median(runs, figure), values.getFirst(), values.getLast());
         }
         loads.add(load);

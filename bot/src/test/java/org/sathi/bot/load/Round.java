@@ -32,8 +32,9 @@ record Round(String about, Machines machines, long others, List<String> names, b
         var directory = Files.createTempDirectory(
                 Files.createDirectories(options.folders().out()), "run");
         var taker = new Session.Switch();
-        try (var stub = new ProviderStub(taker);
+        try (var loop = new Loop();
                 var stores = new Stores(options.folders().deploy(), directory, machines)) {
+            var stub = new ProviderStub(loop, taker);
             var workloads =
                     Workload.ALL.stream().filter(w -> names.contains(w.name())).toList();
             enrol(options, report, stores, workloads);

@@ -70,7 +70,14 @@ record Run(Map<String, Double> figures) {
         figures.put("cpu_service_of_which_compiling", (after.compiling() - before.compiling()) / thousands);
         figures.put("cpu_redis", (after.redis() - before.redis()) / thousands);
         figures.put("cpu_postgres", (after.postgres() - before.postgres()) / thousands);
-        figures.put("cpu_driver", (after.driver() - before.driver()) / thousands);
+        double driver = after.driver() - before.driver();
+        figures.put("cpu_driver", driver / thousands);
+        double all = driver
+                + (after.service() - before.service())
+                + (after.redis() - before.redis())
+                + (after.postgres() - before.postgres());
+        figures.put("cpu_sum", all / thousands);
+        figures.put("cpu_sum_of_which_driver_%", driver / all * 100);
     }
 
     private static void latencies(Map<String, Double> figures, String name, Histogram micros) {

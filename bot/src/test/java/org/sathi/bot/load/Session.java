@@ -25,7 +25,12 @@ final class Session {
     private final Parts parts;
 
     /** What runs. */
-    record Parts(Fleet fleet, Stores stores, ProviderStub stub, Switch taker) {}
+    record Parts(Fleet fleet, Stores stores, ProviderStub stub, Switch taker) {
+        /** On which people write and the provider answers. */
+        Loop loop() {
+            return stub.loop();
+        }
+    }
 
     Session(Workload workload, Options options, Report report, String about, Parts parts) {
         this.workload = workload;
@@ -50,7 +55,7 @@ final class Session {
     }
 
     void play(boolean brief) throws Exception {
-        var rehearsal = new Rehearsal();
+        var rehearsal = new Rehearsal(parts.loop());
         parts.taker().to(rehearsal);
         var scores = workload.rehearse(rehearsal, parts.fleet().first().port());
         if (Boolean.getBoolean("bench.verbose")) {
@@ -58,7 +63,7 @@ final class Session {
         }
         var crowd = workload.crowd(options.chats(), CONNECTIONS, scores);
         parts.taker().to(crowd);
-        var driver = new Driver(parts.fleet(), CONNECTIONS, crowd);
+        var driver = new Driver(parts.loop(), parts.fleet(), CONNECTIONS, crowd);
         warmUp(driver, crowd);
         var closed = runs(driver, crowd, 0, options.runs(), "closed");
         double half = Report.median(closed, "turns_per_second") / 2;

@@ -1,10 +1,8 @@
 package org.sathi.bot.load;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
-import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -19,8 +17,39 @@ final class Wires {
 
     private Wires() {}
 
+    private static byte[] head(String path, String contentType, String header) {
+        return Bytes.ascii("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + contentType + "\r\n"
+                + header + ": ");
+    }
+
+    private static byte[] request(byte[] head, byte[] header, Bytes body) {
+        return new Bytes()
+                .add(head)
+                .add(header)
+                .add(LENGTH)
+                .add(body.length())
+                .add(END)
+                .add(body)
+                .toArray();
+    }
+
+    private static final byte[] LENGTH = Bytes.ascii("\r\nContent-Length: ");
+    private static final byte[] END = Bytes.ascii("\r\n\r\n");
+
     /** Telegram. */
     static final class Telegram implements Play.Wire {
+        private static final byte[] HEAD =
+                head("/webhooks/telegram", "application/json", "X-Telegram-Bot-Api-Secret-Token");
+        private static final byte[] SECRET = Bytes.ascii(TELEGRAM_SECRET);
+        private static final byte[] UPDATE = Bytes.ascii("{\"update_id\":");
+        private static final byte[] MESSAGE = Bytes.ascii(",\"message\":{\"message_id\":");
+        private static final byte[] FROM = Bytes.ascii(",\"from\":{\"id\":");
+        private static final byte[] CHAT = Bytes.ascii(
+                ",\"is_bot\":false,\"first_name\":\"Anna\",\"language_code\":\"en\"},\"chat\":{\"id\":");
+        private static final byte[] TEXT = Bytes.ascii(
+                ",\"first_name\":\"Anna\",\"type\":\"private\"},\"date\":1764000000,\"text\":\"");
+        private static final byte[] CLOSE = Bytes.ascii("\"}}");
+
         @Override
         public String id(long contact) {
             return Long.toString(contact);
@@ -33,20 +62,26 @@ final class Wires {
 
         @Override
         public byte[] request(String id, long message, String text) {
-            var body = "{\"update_id\":" + message + ",\"message\":{\"message_id\":" + message
-                    + ",\"from\":{\"id\":" + id + ",\"is_bot\":false,\"first_name\":\"Anna\",\"language_code\":\"en\"},"
-                    + "\"chat\":{\"id\":" + id + ",\"first_name\":\"Anna\",\"type\":\"private\"},\"date\":1764000000,"
-                    + "\"text\":\"" + text + "\"}}";
-            return HttpLine.request(
-                    "/webhooks/telegram",
-                    "application/json",
-                    "X-Telegram-Bot-Api-Secret-Token: " + TELEGRAM_SECRET + "\r\n",
-                    body);
+            var body = new Bytes()
+                    .add(UPDATE)
+                    .add(message)
+                    .add(MESSAGE)
+                    .add(message)
+                    .add(FROM)
+                    .add(id)
+                    .add(CHAT)
+                    .add(id)
+                    .add(TEXT)
+                    .add(text)
+                    .add(CLOSE);
+            return Wires.request(HEAD, SECRET, body);
         }
     }
 
     /** Twilio, from numbers of one country. */
     static final class Twilio implements Play.Wire {
+        private static final byte[] HEAD =
+                head(SMS, "application/x-www-form-urlencoded", "X-Twilio-Signature");
         private final int country;
         private final ThreadLocal<Mac> mac = ThreadLocal.withInitial(Twilio::mac);
 
@@ -83,38 +118,54 @@ final class Wires {
 
         @Override
         public byte[] request(String id, long message, String text) {
-            var sid = String.format("SM%032x", message);
-            var form = new TreeMap<String, String>();
-            form.put("AccountSid", TWILIO_ACCOUNT);
-            form.put("ApiVersion", "2010-04-01");
-            form.put("Body", text);
-            form.put("From", id);
-            form.put("FromCity", "");
-            form.put("FromCountry", "KH");
-            form.put("FromState", "");
-            form.put("FromZip", "");
-            form.put("MessageSid", sid);
-            form.put("NumMedia", "0");
-            form.put("NumSegments", "1");
-            form.put("SmsMessageSid", sid);
-            form.put("SmsSid", sid);
-            form.put("SmsStatus", "received");
-            form.put("To", "+15550100");
-            form.put("ToCountry", "US");
-            var signed = new StringBuilder(PUBLIC_URL).append(SMS);
-            var body = new StringBuilder();
-            form.forEach((name, value) -> {
-                signed.append(name).append(value);
-                body.append(body.isEmpty() ? "" : "&").append(name).append('=');
-                body.append(URLEncoder.encode(value, StandardCharsets.UTF_8));
-            });
-            var signature = Base64.getEncoder()
-                    .encodeToString(mac.get().doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
-            return HttpLine.request(
-                    SMS,
-                    "application/x-www-form-urlencoded",
-                    "X-Twilio-Signature: " + signature + "\r\n",
-                    body.toString());
+            var sid = new Bytes().add("SM").addHex(message, 32).toArray();
+            // By name, as they are signed: twilio.com/docs/usage/security#validating-requests
+            var form = new Form()
+                    .add("AccountSid", TWILIO_ACCOUNT)
+                    .add("ApiVersion", "2010-04-01")
+                    .add("Body", text)
+                    .add("From", id)
+                    .add("FromCity", "")
+                    .add("FromCountry", "KH")
+                    .add("FromState", "")
+                    .add("FromZip", "")
+                    .add("MessageSid", sid)
+                    .add("NumMedia", "0")
+                    .add("NumSegments", "1")
+                    .add("SmsMessageSid", sid)
+                    .add("SmsSid", sid)
+                    .add("SmsStatus", "received")
+                    .add("To", "+15550100")
+                    .add("ToCountry", "US");
+            return Wires.request(HEAD, form.signature(mac.get()), form.body);
         }
+    }
+
+    /** A form, and what is signed of it. */
+    private static final class Form {
+        private final Bytes signed = new Bytes().add(PUBLIC_URL).add(SMS);
+        private final Bytes body = new Bytes();
+
+        Form add(String name, String value) {
+            return add(name, value.getBytes(StandardCharsets.UTF_8));
+        }
+
+        Form add(String name, byte[] value) {
+            var plain = Bytes.ascii(name);
+            signed.add(plain).add(value);
+            if (body.length() > 0) {
+                body.add(AND);
+            }
+            body.add(plain).add(IS).addEncoded(value);
+            return this;
+        }
+
+        byte[] signature(Mac mac) {
+            mac.update(signed.array(), 0, signed.length());
+            return Base64.getEncoder().encode(mac.doFinal());
+        }
+
+        private static final byte[] AND = Bytes.ascii("&");
+        private static final byte[] IS = Bytes.ascii("=");
     }
 }
