@@ -15,7 +15,11 @@ final class Shape {
             if (Character.isLetterOrDigit(c)) {
                 digit |= Character.isDigit(c);
             } else {
-                shape.append(digit ? "#" : text.substring(from, i));
+                if (digit) {
+                    shape.append('#');
+                } else {
+                    shape.append(text, from, i);
+                }
                 if (i < text.length()) {
                     shape.append(c);
                 }
