@@ -1,23 +1,27 @@
 package org.sathi.bot.channel;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.sathi.bot.message.Receiver;
-import org.springframework.http.HttpHeaders;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.web.servlet.function.RequestPredicates;
-import org.springframework.web.servlet.function.RouterFunction;
-import org.springframework.web.servlet.function.RouterFunctions;
-import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * The guard in front of a provider's webhook: POST only, one content type, a body of less than {@link #LIMIT_BYTES}.
  * What is refused is answered with a 4xx and one short line, and counted; what nothing could keep is answered with 503,
- * so that the provider delivers it again.
+ * so that the provider delivers it again. It is a servlet of its own, since most of what the service is asked comes this
+ * way and needs nothing of Spring's.
  */
 public final class Webhook {
 
@@ -27,62 +31,78 @@ public final class Webhook {
     private final String channel;
     private final MediaType type;
     private final MeterRegistry meters;
+    private final Timer timer;
+    private final Map<String, Counter> refused = new ConcurrentHashMap<>();
+    private final Map<String, Counter> ignored = new ConcurrentHashMap<>();
 
     /** A guard for {@code channel}'s webhooks, which send bodies of {@code type}. */
     public Webhook(String channel, MediaType type, MeterRegistry meters) {
         this.channel = channel;
         this.type = type;
         this.meters = meters;
+        this.timer = Timer.builder("sathi.webhook")
+                .description("time to the answer of a webhook")
+                .tag("channel", channel)
+                .register(meters);
     }
 
     /** What a channel does with a request that came through. */
     @FunctionalInterface
     public interface Handler {
         /** Handles {@code post}; throws {@link Refused} for what is not the provider's or cannot be read. */
-        ServerResponse handle(Post post) throws Refused;
+        Answer handle(Post post) throws Refused;
     }
 
-    /** Has requests of {@code path} answered by {@code handler}, or with what was wrong about them. */
-    public RouterFunction<ServerResponse> at(String path, Handler handler) {
-        return RouterFunctions.route(
-                RequestPredicates.path(path), request -> answer(request.servletRequest(), handler));
+    /** Has requests of {@code path}, and of no path below it, answered by {@code handler} or with what was wrong. */
+    public ServletRegistrationBean<HttpServlet> at(String path, Handler handler) {
+        var servlet = new ServletRegistrationBean<HttpServlet>(new HttpServlet() {
+            @Override
+            protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+                long start = System.nanoTime();
+                try {
+                    answer(request, handler).to(response);
+                } finally {
+                    timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+                }
+            }
+        }, path);
+        servlet.setName(path);
+        return servlet;
     }
 
-    private ServerResponse answer(HttpServletRequest request, Handler handler) {
+    private Answer answer(HttpServletRequest request, Handler handler) {
         try {
             if (!request.getMethod().equals("POST")) {
                 throw new Refused(HttpStatus.METHOD_NOT_ALLOWED, "use POST");
             }
             return handler.handle(new Post(request, type));
-        } catch (Refused refused) {
-            count("refused", Integer.toString(refused.status().value()));
-            return line(refused.status(), refused.line());
+        } catch (Refused why) {
+            return refused(why.status, String.valueOf(why.getMessage()));
         } catch (Receiver.NotKept notKept) {
-            count("refused", "503");
-            return line(HttpStatus.SERVICE_UNAVAILABLE, "deliver again later");
+            return refused(HttpStatus.SERVICE_UNAVAILABLE, "deliver again later");
         }
+    }
+
+    private Answer refused(HttpStatus status, String line) {
+        refused.computeIfAbsent(Integer.toString(status.value()), kind -> counter("sathi.webhook.refused", kind))
+                .increment();
+        return Answer.refused(status.value(), line);
     }
 
     /** Counts something that the provider sent rightly but that the service has no use for; {@code kind} is its name. */
     public void ignored(String kind) {
-        count("ignored", kind);
+        ignored.computeIfAbsent(kind, k -> counter("sathi.webhook.ignored", k)).increment();
     }
 
-    private void count(String outcome, String kind) {
-        meters.counter("sathi.webhook." + outcome, "channel", channel, "kind", kind)
-                .increment();
-    }
-
-    private static ServerResponse line(HttpStatus status, String line) {
-        ServerResponse.BodyBuilder answer = ServerResponse.status(status).contentType(MediaType.TEXT_PLAIN);
-        if (status == HttpStatus.METHOD_NOT_ALLOWED) {
-            answer.header(HttpHeaders.ALLOW, "POST");
-        }
-        return answer.body(line + "\n");
+    private Counter counter(String name, String kind) {
+        return meters.counter(name, "channel", channel, "kind", kind);
     }
 
     /** A POST whose body has not been read yet, so that a caller without the secret is refused unread. */
     public static final class Post {
+
+        /** Room for this much is made at once; for more, only as it comes in. */
+        private static final int USUAL_BYTES = 16_384;
 
         private final HttpServletRequest request;
         private final MediaType type;
@@ -108,12 +128,13 @@ public final class Webhook {
             if (!hasType()) {
                 throw new Refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "send " + type);
             }
-            if (request.getContentLengthLong() >= LIMIT_BYTES) {
+            long length = request.getContentLengthLong();
+            if (length >= LIMIT_BYTES) {
                 throw tooLarge();
             }
             byte[] body;
             try {
-                body = request.getInputStream().readNBytes(LIMIT_BYTES);
+                body = read(length);
             } catch (IOException brokenOff) {
                 throw new Refused(HttpStatus.BAD_REQUEST, "the body broke off");
             }
@@ -123,10 +144,17 @@ public final class Webhook {
             return body;
         }
 
+        /** @param length as it was announced, or -1 */
+        private byte[] read(long length) throws IOException {
+            var in = request.getInputStream();
+            return in.readNBytes(length < 0 || length > USUAL_BYTES ? LIMIT_BYTES : (int) length);
+        }
+
         private boolean hasType() {
+            String sent = request.getContentType();
             try {
-                String sent = request.getContentType();
-                return sent != null && MediaType.parseMediaType(sent).equalsTypeAndSubtype(type);
+                return sent != null
+                        && (sent.equals(type.toString()) || MediaType.parseMediaType(sent).equalsTypeAndSubtype(type));
             } catch (InvalidMediaTypeException unreadable) {
                 return false;
             }
@@ -146,14 +174,6 @@ public final class Webhook {
         public Refused(HttpStatus status, String line) {
             super(line, null, false, false);
             this.status = status;
-        }
-
-        private HttpStatus status() {
-            return status;
-        }
-
-        private String line() {
-            return String.valueOf(getMessage());
         }
     }
 }

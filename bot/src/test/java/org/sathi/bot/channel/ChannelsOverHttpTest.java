@@ -2,6 +2,8 @@ package org.sathi.bot.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
 import java.io.ByteArrayInputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -64,6 +66,9 @@ class ChannelsOverHttpTest {
     @Autowired
     private RecordingReceiver receiver;
 
+    @Autowired
+    private ServletContext servlets;
+
     private final HttpClient http = HttpClient.newHttpClient();
 
     @BeforeEach
@@ -114,6 +119,37 @@ class ChannelsOverHttpTest {
                 http.send(HttpRequest.newBuilder(address(path)).GET().build(), BodyHandlers.ofString());
         assertThat(response.statusCode()).isEqualTo(405);
         assertThat(response.body()).isEqualTo("use POST\n");
+        assertThat(response.headers().firstValue("Allow")).hasValue("POST");
+        assertThat(response.headers().firstValue("Content-Length")).hasValue("9");
+    }
+
+    @Test
+    void a_webhook_stands_alone_and_nothing_is_in_front_of_it() {
+        assertThat(servlets.getServletRegistrations())
+                .containsKeys("/webhooks/telegram", "/webhooks/twilio/sms", "/webhooks/twilio/status");
+        // That of WebSocket comes with the tests alone.
+        assertThat(servlets.getFilterRegistrations().values())
+                .filteredOn(filter -> !filter.getName().contains("WebSocket"))
+                .flatExtracting(FilterRegistration::getUrlPatternMappings)
+                .containsExactly("/error");
+    }
+
+    @Test
+    void an_answer_without_words_says_so() throws Exception {
+        var response = http.send(
+                telegramRequest(BodyPublishers.ofByteArray(Payloads.of("telegram").get("text"))), BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Length")).hasValue("0");
+    }
+
+    @Test
+    void a_button_press_is_answered_as_json_with_its_length() throws Exception {
+        var response = http.send(
+                telegramRequest(BodyPublishers.ofByteArray(Payloads.of("telegram").get("callback"))),
+                BodyHandlers.ofString());
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(response.headers().firstValue("Content-Length"))
+                .hasValue(Integer.toString(response.body().length()));
     }
 
     @ParameterizedTest
@@ -154,14 +190,15 @@ class ChannelsOverHttpTest {
     }
 
     private int telegram(BodyPublisher body) throws Exception {
-        return http.send(
-                        HttpRequest.newBuilder(address("/webhooks/telegram"))
-                                .header("X-Telegram-Bot-Api-Secret-Token", "s")
-                                .header("Content-Type", "application/json")
-                                .POST(body)
-                                .build(),
-                        BodyHandlers.discarding())
-                .statusCode();
+        return http.send(telegramRequest(body), BodyHandlers.discarding()).statusCode();
+    }
+
+    private HttpRequest telegramRequest(BodyPublisher body) {
+        return HttpRequest.newBuilder(address("/webhooks/telegram"))
+                .header("X-Telegram-Bot-Api-Secret-Token", "s")
+                .header("Content-Type", "application/json")
+                .POST(body)
+                .build();
     }
 
     private int twilio(byte[] form, String signature) throws Exception {

@@ -2,6 +2,7 @@ package org.sathi.bot.channel.telegram;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServlet;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -17,14 +18,13 @@ import org.sathi.bot.setup.PublicUrl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.http.MediaType;
-import org.springframework.web.servlet.function.RouterFunction;
-import org.springframework.web.servlet.function.ServerResponse;
 
 /** Telegram, where a bot token is set. */
 @Configuration(proxyBeanMethods = false)
@@ -65,10 +65,10 @@ class TelegramConfiguration {
 
     /** Stands in polling mode as well, where it refuses everybody. */
     @Bean
-    RouterFunction<ServerResponse> telegramWebhook(
+    ServletRegistrationBean<HttpServlet> telegramWebhook(
             Receiver receiver, ObjectProvider<InstantSource> clock, MeterRegistry meters) {
         String secret = settings.mode() == TelegramSettings.Mode.WEBHOOK ? settings.secret() : "";
-        return new TelegramWebhook(secret, reader, parser(clock), receiver, guard(meters)).route();
+        return new TelegramWebhook(secret, reader, parser(clock), receiver, guard(meters)).servlet();
     }
 
     @Bean

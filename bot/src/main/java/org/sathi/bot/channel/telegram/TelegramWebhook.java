@@ -1,17 +1,16 @@
 package org.sathi.bot.channel.telegram;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import jakarta.servlet.http.HttpServlet;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sathi.bot.channel.Answer;
 import org.sathi.bot.channel.Webhook;
 import org.sathi.bot.message.Receiver;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.web.servlet.function.RouterFunction;
-import org.springframework.web.servlet.function.ServerResponse;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
 /** Where Telegram delivers updates: core.telegram.org/bots/api#setwebhook. */
@@ -34,24 +33,25 @@ final class TelegramWebhook {
         this.webhook = webhook;
     }
 
-    RouterFunction<ServerResponse> route() {
+    ServletRegistrationBean<HttpServlet> servlet() {
         return webhook.at(PATH, this::take);
     }
 
-    private ServerResponse take(Webhook.Post post) throws Webhook.Refused {
+    private Answer take(Webhook.Post post) throws Webhook.Refused {
         if (!isSecret(post.header(SECRET_HEADER))) {
             throw new Webhook.Refused(HttpStatus.FORBIDDEN, "not from Telegram");
         }
-        Optional<JsonNode> json = reader.json(post.body());
-        if (json.isEmpty()) {
-            throw new Webhook.Refused(HttpStatus.BAD_REQUEST, "not an update");
-        }
-        Optional<Update> update = reader.update(json.get());
-        Parsed parsed = update.map(parser::parse).orElseGet(() -> Parsed.ignored("unreadable"));
+        Parsed parsed = parsed(post.body());
         parsed.inbound().ifPresentOrElse(receiver::receive, () -> webhook.ignored(parsed.kind()));
-        return parsed.callbackId()
-                .map(TelegramWebhook::pressAnswered)
-                .orElseGet(() -> ServerResponse.ok().build());
+        return parsed.callbackId().map(TelegramWebhook::pressAnswered).orElse(Answer.TAKEN);
+    }
+
+    private Parsed parsed(byte[] body) throws Webhook.Refused {
+        return switch (reader.read(body)) {
+            case UpdateReader.Read.Known(Update update) -> parser.parse(update);
+            case UpdateReader.Read.Unknown _ -> Parsed.ignored("unreadable");
+            case UpdateReader.Read.None _ -> throw new Webhook.Refused(HttpStatus.BAD_REQUEST, "not an update");
+        };
     }
 
     /** Without a secret of our own, nobody has it. */
@@ -62,12 +62,12 @@ final class TelegramWebhook {
     }
 
     /** Answers the press in the webhook's own answer: core.telegram.org/bots/api#making-requests-when-getting-updates. */
-    private static ServerResponse pressAnswered(String callbackId) {
+    private static Answer pressAnswered(String callbackId) {
         String json = JsonNodeFactory.instance
                 .objectNode()
                 .put("method", "answerCallbackQuery")
                 .put("callback_query_id", callbackId)
                 .toString();
-        return ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).body(json);
+        return Answer.taken(MediaType.APPLICATION_JSON_VALUE, json);
     }
 }

@@ -1,9 +1,16 @@
 package org.sathi.bot.channel.telegram;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Optional;
 import org.telegram.telegrambots.meta.api.objects.Update;
@@ -11,13 +18,34 @@ import org.telegram.telegrambots.meta.api.objects.Update;
 /**
  * Reads updates. Well-formed JSON with an {@code update_id} is an update even where its inside is of a shape that the
  * Telegram types do not know: Telegram adds kinds at any time, and refusing one would make it deliver it for ever.
+ *
+ * <p>What the types know is read straight into them; only what they do not know like that is read as a tree, which tells
+ * an update from no update.
  */
 final class UpdateReader {
 
     private final ObjectMapper mapper;
+    private final ObjectReader straight;
 
     UpdateReader(ObjectMapper mapper) {
         this.mapper = mapper;
+        this.straight = JsonMapper.builder()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .addMixIn(Update.class, WithWholeNumber.class)
+                .build()
+                .readerFor(Update.class);
+    }
+
+    /** What a body came to. */
+    sealed interface Read {
+        /** An update. */
+        record Known(Update update) implements Read {}
+
+        /** An update that the Telegram types cannot read. */
+        record Unknown() implements Read {}
+
+        /** No update. */
+        record None() implements Read {}
     }
 
     /** A Jackson 2 mapper, which the Telegram types need; it refuses anything after the end of the JSON. */
@@ -27,13 +55,46 @@ final class UpdateReader {
                 .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
     }
 
-    /** The JSON of one update, or empty if {@code body} is none. */
-    Optional<JsonNode> json(byte[] body) {
+    /** Reads the JSON of one update. */
+    Read read(byte[] body) {
+        return straight(body).<Read>map(Read.Known::new).orElseGet(() -> byTree(body));
+    }
+
+    /** The update, where all of it is as the Telegram types want it. */
+    Optional<Update> straight(byte[] body) {
+        try (JsonParser json = straight.createParser(body)) {
+            Update update = straight.readValue(json);
+            // The reader's own check for the end would stop at the parts that the types read as trees of their own.
+            boolean ended = json.nextToken() == null;
+            return ended && update != null && update.getUpdateId() != null ? Optional.of(update) : Optional.empty();
+        } catch (IOException | RuntimeException ofAnotherShape) {
+            return Optional.empty();
+        }
+    }
+
+    private Read byTree(byte[] body) {
         try {
             JsonNode json = mapper.readTree(body);
-            return isUpdate(json) ? Optional.of(json) : Optional.empty();
+            return isUpdate(json)
+                    ? update(json).<Read>map(Read.Known::new).orElseGet(Read.Unknown::new)
+                    : new Read.None();
         } catch (IOException malformed) {
-            return Optional.empty();
+            return new Read.None();
+        }
+    }
+
+    /** The types would take an id in quotes, or with a fraction, as well. */
+    private abstract static class WithWholeNumber {
+        @JsonDeserialize(using = WholeNumber.class)
+        abstract void setUpdateId(Integer id);
+    }
+
+    private static final class WholeNumber extends JsonDeserializer<Integer> {
+        @Override
+        public Integer deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            return json.hasToken(JsonToken.VALUE_NUMBER_INT)
+                    ? (Integer) json.getIntValue()
+                    : (Integer) context.handleUnexpectedToken(Integer.class, json);
         }
     }
 

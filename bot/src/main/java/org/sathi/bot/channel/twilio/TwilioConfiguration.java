@@ -1,6 +1,7 @@
 package org.sathi.bot.channel.twilio;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServlet;
 import java.time.InstantSource;
 import org.sathi.bot.channel.Channel;
 import org.sathi.bot.channel.Webhook;
@@ -10,12 +11,11 @@ import org.sathi.bot.setup.ConditionalOnSetting;
 import org.sathi.bot.setup.PublicUrl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.http.MediaType;
-import org.springframework.web.servlet.function.RouterFunction;
-import org.springframework.web.servlet.function.ServerResponse;
 
 /** Twilio, where an account is set. */
 @Configuration(proxyBeanMethods = false)
@@ -42,16 +42,25 @@ class TwilioConfiguration {
     }
 
     @Bean
-    RouterFunction<ServerResponse> twilioWebhook(
+    TwilioWebhook twilioWebhook(
             Receiver receiver, ObjectProvider<InstantSource> clocks, MeterRegistry meters) {
         InstantSource clock = clocks.getIfAvailable(InstantSource::system);
         return new TwilioWebhook(
-                        new SignatureCheck(
-                                settings, publicUrl, meters.counter("sathi.webhook.unsigned", "channel", "twilio")),
-                        new MessageParser(clock),
-                        new StatusParser(clock),
-                        receiver,
-                        new Webhook("twilio", MediaType.APPLICATION_FORM_URLENCODED, meters))
-                .routes();
+                new SignatureCheck(
+                        settings, publicUrl, meters.counter("sathi.webhook.unsigned", "channel", "twilio")),
+                new MessageParser(clock),
+                new StatusParser(clock),
+                receiver,
+                new Webhook("twilio", MediaType.APPLICATION_FORM_URLENCODED, meters));
+    }
+
+    @Bean
+    ServletRegistrationBean<HttpServlet> twilioMessageServlet(TwilioWebhook webhook) {
+        return webhook.messageServlet();
+    }
+
+    @Bean
+    ServletRegistrationBean<HttpServlet> twilioStatusServlet(TwilioWebhook webhook) {
+        return webhook.statusServlet();
     }
 }

@@ -1,21 +1,25 @@
 package org.sathi.bot.channel.twilio;
 
+import jakarta.servlet.http.HttpServlet;
 import java.util.List;
 import java.util.Optional;
+import org.sathi.bot.channel.Answer;
 import org.sathi.bot.channel.Webhook;
 import org.sathi.bot.message.Inbound;
 import org.sathi.bot.message.Incoming;
 import org.sathi.bot.message.Receipt;
 import org.sathi.bot.message.Receiver;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.http.MediaType;
-import org.springframework.web.servlet.function.RouterFunction;
-import org.springframework.web.servlet.function.ServerResponse;
 
 /** Where Twilio delivers messages and what became of ours. Answers go out through the outbox, never in the response. */
 final class TwilioWebhook {
 
     static final String SMS_PATH = "/webhooks/twilio/sms";
     static final String STATUS_PATH = "/webhooks/twilio/status";
+
+    /** What Twilio reads as "say nothing": twilio.com/docs/messaging/twiml. */
+    private static final Answer NOTHING_TO_SAY = Answer.taken(MediaType.APPLICATION_XML_VALUE, "<Response/>");
 
     private final SignatureCheck signature;
     private final MessageParser messages;
@@ -36,24 +40,24 @@ final class TwilioWebhook {
         this.webhook = webhook;
     }
 
-    RouterFunction<ServerResponse> routes() {
-        return webhook.at(SMS_PATH, this::message).and(webhook.at(STATUS_PATH, this::status));
+    ServletRegistrationBean<HttpServlet> messageServlet() {
+        return webhook.at(SMS_PATH, this::message);
     }
 
-    private ServerResponse message(Webhook.Post post) throws Webhook.Refused {
+    ServletRegistrationBean<HttpServlet> statusServlet() {
+        return webhook.at(STATUS_PATH, this::status);
+    }
+
+    private Answer message(Webhook.Post post) throws Webhook.Refused {
         List<Inbound> inbounds = messages.parse(signed(post));
         inbounds.forEach(receiver::receive);
-        return taken();
+        return NOTHING_TO_SAY;
     }
 
-    private ServerResponse status(Webhook.Post post) throws Webhook.Refused {
+    private Answer status(Webhook.Post post) throws Webhook.Refused {
         Optional<Receipt> receipt = statuses.parse(signed(post));
         receipt.ifPresentOrElse(this::take, () -> webhook.ignored("status"));
-        return taken();
-    }
-
-    private static ServerResponse taken() {
-        return ServerResponse.ok().contentType(MediaType.APPLICATION_XML).body("<Response/>");
+        return NOTHING_TO_SAY;
     }
 
     /** That a number opted out at Twilio is news about the contact as well as about the message. */

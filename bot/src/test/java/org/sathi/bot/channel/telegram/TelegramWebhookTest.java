@@ -19,14 +19,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sathi.bot.channel.Payloads;
 import org.sathi.bot.channel.RecordingReceiver;
+import org.sathi.bot.channel.Servlets;
 import org.sathi.bot.channel.Webhook;
 import org.sathi.bot.message.Inbound;
 import org.sathi.bot.message.Incoming;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class TelegramWebhookTest {
 
@@ -37,15 +36,13 @@ class TelegramWebhookTest {
 
     private final RecordingReceiver receiver = new RecordingReceiver();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final MockMvc http = http(SECRET, receiver, meters);
+    private final Servlets http = http(SECRET, receiver, meters);
 
-    static MockMvc http(String secret, RecordingReceiver receiver, SimpleMeterRegistry meters) {
+    static Servlets http(String secret, RecordingReceiver receiver, SimpleMeterRegistry meters) {
         UpdateReader reader = new UpdateReader(UpdateReader.mapper());
         Webhook guard = new Webhook("telegram", MediaType.APPLICATION_JSON, meters);
-        return MockMvcBuilders.routerFunctions(
-                        new TelegramWebhook(secret, reader, new UpdateParser(InstantSource.fixed(NOW)), receiver, guard)
-                                .route())
-                .build();
+        UpdateParser parser = new UpdateParser(InstantSource.fixed(NOW));
+        return new Servlets().with(new TelegramWebhook(secret, reader, parser, receiver, guard).servlet());
     }
 
     static Stream<Arguments> rows() {
@@ -116,9 +113,7 @@ class TelegramWebhookTest {
                 .perform(post(TelegramWebhook.PATH)
                         .header(TelegramWebhook.SECRET_HEADER, "")
                         .contentType(MediaType.APPLICATION_JSON)
-                        .content(PAYLOADS.get("text")))
-                .andReturn()
-                .getResponse();
+                        .content(PAYLOADS.get("text")));
         assertThat(response.getStatus()).isEqualTo(403);
         assertThat(receiver.isEmpty()).isTrue();
     }
@@ -167,9 +162,7 @@ class TelegramWebhookTest {
         MockHttpServletResponse response = http.perform(post(TelegramWebhook.PATH)
                         .header(TelegramWebhook.SECRET_HEADER, SECRET)
                         .header("Content-Type", type)
-                        .content(PAYLOADS.get("text")))
-                .andReturn()
-                .getResponse();
+                        .content(PAYLOADS.get("text")));
         assertThat(response.getStatus()).isEqualTo(415);
         assertThat(receiver.isEmpty()).isTrue();
     }
@@ -177,8 +170,6 @@ class TelegramWebhookTest {
     @Test
     void a_missing_content_type_is_refused() throws Exception {
         assertThat(http.perform(signed().content(PAYLOADS.get("text")))
-                        .andReturn()
-                        .getResponse()
                         .getStatus())
                 .isEqualTo(415);
     }
@@ -193,7 +184,7 @@ class TelegramWebhookTest {
     @Test
     void another_method_is_refused() throws Exception {
         MockHttpServletResponse response =
-                http.perform(get(TelegramWebhook.PATH)).andReturn().getResponse();
+                http.perform(get(TelegramWebhook.PATH));
         assertThat(response.getStatus()).isEqualTo(405);
         assertThat(response.getHeader("Allow")).isEqualTo("POST");
     }
@@ -222,16 +213,12 @@ class TelegramWebhookTest {
 
     private MockHttpServletResponse send(byte[] body) throws Exception {
         return http.perform(
-                        signed().contentType("application/json; charset=UTF-8").content(body))
-                .andReturn()
-                .getResponse();
+                        signed().contentType("application/json; charset=UTF-8").content(body));
     }
 
     private void refused(int status, MockHttpServletRequestBuilder request, byte[] body) throws Exception {
         MockHttpServletResponse response = http.perform(
-                        request.contentType(MediaType.APPLICATION_JSON).content(body))
-                .andReturn()
-                .getResponse();
+                        request.contentType(MediaType.APPLICATION_JSON).content(body));
         assertThat(response.getStatus()).isEqualTo(status);
         assertThat(response.getContentAsString()).hasSizeLessThan(80).endsWith("\n");
         assertThat(receiver.isEmpty()).isTrue();

@@ -22,14 +22,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sathi.bot.channel.Payloads;
 import org.sathi.bot.channel.RecordingReceiver;
+import org.sathi.bot.channel.Servlets;
 import org.sathi.bot.channel.Webhook;
 import org.sathi.bot.message.Inbound;
 import org.sathi.bot.message.Incoming;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class TwilioWebhookTest {
 
@@ -41,23 +40,22 @@ class TwilioWebhookTest {
 
     private final RecordingReceiver receiver = new RecordingReceiver();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final MockMvc http = http(PUBLIC_URL, TwilioSettings.Signature.ENFORCE, receiver, meters);
+    private final Servlets http = http(PUBLIC_URL, TwilioSettings.Signature.ENFORCE, receiver, meters);
 
-    static MockMvc http(
+    static Servlets http(
             String publicUrl,
             TwilioSettings.Signature signature,
             RecordingReceiver receiver,
             SimpleMeterRegistry meters) {
         TwilioSettings settings = new TwilioSettings("AC1", TOKEN, "+15005550006", null, null, signature, null, null);
         InstantSource clock = InstantSource.fixed(NOW);
-        return MockMvcBuilders.routerFunctions(new TwilioWebhook(
-                                new SignatureCheck(settings, publicUrl, meters.counter("sathi.webhook.unsigned")),
-                                new MessageParser(clock),
-                                new StatusParser(clock),
-                                receiver,
-                                new Webhook("twilio", MediaType.APPLICATION_FORM_URLENCODED, meters))
-                        .routes())
-                .build();
+        TwilioWebhook webhook = new TwilioWebhook(
+                new SignatureCheck(settings, publicUrl, meters.counter("sathi.webhook.unsigned")),
+                new MessageParser(clock),
+                new StatusParser(clock),
+                receiver,
+                new Webhook("twilio", MediaType.APPLICATION_FORM_URLENCODED, meters));
+        return new Servlets().with(webhook.messageServlet()).with(webhook.statusServlet());
     }
 
     static Stream<Arguments> rows() {
@@ -168,21 +166,17 @@ class TwilioWebhookTest {
     void a_missing_signature_is_refused() throws Exception {
         MockHttpServletResponse response = http.perform(post(TwilioWebhook.SMS_PATH)
                         .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                        .content(PAYLOADS.get("text")))
-                .andReturn()
-                .getResponse();
+                        .content(PAYLOADS.get("text")));
         assertThat(response.getStatus()).isEqualTo(403);
         assertThat(receiver.isEmpty()).isTrue();
     }
 
     @Test
     void in_log_mode_a_wrong_signature_is_counted_and_taken() throws Exception {
-        MockMvc logging = http(PUBLIC_URL, TwilioSettings.Signature.LOG, receiver, meters);
+        Servlets logging = http(PUBLIC_URL, TwilioSettings.Signature.LOG, receiver, meters);
         int status = logging.perform(post(TwilioWebhook.SMS_PATH)
                         .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                         .content(PAYLOADS.get("text")))
-                .andReturn()
-                .getResponse()
                 .getStatus();
         assertThat(status).isEqualTo(200);
         assertThat(receiver.inbounds()).hasSize(1);
@@ -195,9 +189,7 @@ class TwilioWebhookTest {
         MockHttpServletResponse response = http.perform(post(TwilioWebhook.SMS_PATH)
                         .header("Content-Type", type)
                         .header(SignatureCheck.HEADER, "x")
-                        .content(PAYLOADS.get("text")))
-                .andReturn()
-                .getResponse();
+                        .content(PAYLOADS.get("text")));
         assertThat(response.getStatus()).isEqualTo(415);
         assertThat(receiver.isEmpty()).isTrue();
     }
@@ -237,8 +229,6 @@ class TwilioWebhookTest {
     @Test
     void another_method_is_refused() throws Exception {
         assertThat(http.perform(get(TwilioWebhook.SMS_PATH))
-                        .andReturn()
-                        .getResponse()
                         .getStatus())
                 .isEqualTo(405);
     }
@@ -270,9 +260,7 @@ class TwilioWebhookTest {
             throws Exception {
         return http.perform(request.header(SignatureCheck.HEADER, signature)
                         .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                        .content(body))
-                .andReturn()
-                .getResponse();
+                        .content(body));
     }
 
     private void refused(int status, MockHttpServletRequestBuilder request, String signature, byte[] body)
