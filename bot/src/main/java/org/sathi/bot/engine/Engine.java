@@ -63,12 +63,13 @@ public final class Engine {
      * @throws redis.clients.jedis.exceptions.JedisException as {@link #take}
      */
     public List<Inbound> takeAll(List<Inbound> inbounds) {
-        var before = store.loadAll(inbounds.stream().map(Inbound::from).toList());
+        var before = store.readAll(inbounds.stream().map(Inbound::from).toList());
         var turns = new ArrayList<Store.Change>();
+        var theirs = new ArrayList<Inbound>();
         var nothing = new ArrayList<Inbound>();
         for (int i = 0; i < inbounds.size(); i++) {
             var inbound = inbounds.get(i);
-            var contact = before.get(i);
+            var contact = before.get(i).contact();
             if (contact.hasSeen(inbound.id())) {
                 metrics.duplicate();
                 continue;
@@ -80,21 +81,37 @@ public final class Engine {
             if (contact.isStranger()) {
                 take(inbound);
             } else {
-                turns.add(new Store.Change(
-                        inbound, taken.contact().after(inbound.id()), taken.effects(), contact.version()));
+                turns.add(change(before.get(i), taken, inbound));
+                theirs.add(inbound);
             }
         }
-        var overtaken = store.commitAll(turns);
-        metrics.taken(turns.size() - overtaken.size());
-        for (var again : overtaken) {
-            metrics.conflict();
-            take(again);
+        var committed = store.commitAll(turns);
+        for (int i = 0; i < turns.size(); i++) {
+            if (committed.get(i)) {
+                metrics.taken();
+            } else {
+                metrics.conflict();
+                take(theirs.get(i));
+            }
         }
         return nothing;
     }
 
+    private static Store.Change change(Stored before, Turn.Taken taken, Inbound inbound) {
+        return new Store.Change(
+                before,
+                taken.contact().after(inbound.id()),
+                taken.effects(),
+                inbound.at().toEpochMilli());
+    }
+
     private boolean attempt(Inbound inbound) {
-        var before = store.load(inbound.from());
+        var stored = store.recall(inbound.from());
+        if (stored.contact().hasSeen(inbound.id())) {
+            // Whether it did, only Redis knows for sure: it may have come up again without its last second.
+            stored = store.read(inbound.from());
+        }
+        var before = stored.contact();
         if (before.hasSeen(inbound.id())) {
             metrics.duplicate();
             return true;
@@ -104,14 +121,11 @@ public final class Engine {
             // Nothing is known of it, and nothing came of it: it leaves nothing.
             return true;
         }
-        var after = taken.contact().after(inbound.id());
-        long at = inbound.at().toEpochMilli();
-        var committed = taken.goes()
-                ? store.forget(after, taken.effects(), before.version(), at)
-                : store.commit(after, taken.effects(), before.version(), at);
+        var change = change(stored, taken, inbound);
+        var committed = taken.goes() ? store.forget(change) : store.commit(change);
         if (committed) {
             metrics.taken();
-            if (after.traffic().held() > before.traffic().held()) {
+            if (change.after().traffic().held() > before.traffic().held()) {
                 metrics.held();
             }
         }

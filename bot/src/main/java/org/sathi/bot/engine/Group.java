@@ -25,6 +25,7 @@ public final class Group implements AutoCloseable {
     private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(1);
 
     private final UnifiedJedis redis;
+    private final Gathered fetches;
     private final Codec codec;
     private final GroupTask task;
     private final Instances instances;
@@ -37,6 +38,7 @@ public final class Group implements AutoCloseable {
     /** Starts working at once. */
     public Group(UnifiedJedis redis, Codec codec, GroupTask task, Instances instances, int partitions) {
         this.redis = redis;
+        this.fetches = new Gathered(redis, LogReader.FETCH);
         this.codec = codec;
         this.task = task;
         this.instances = instances;
@@ -77,7 +79,7 @@ public final class Group implements AutoCloseable {
 
         private void once() throws InterruptedException {
             try {
-                task.work(lease, streams -> new LogReader(redis, codec, lease, streams));
+                task.work(lease, streams -> new LogReader(redis, fetches, codec, lease, streams));
             } catch (LeaseLost e) {
                 throw e;
             } catch (RuntimeException e) {

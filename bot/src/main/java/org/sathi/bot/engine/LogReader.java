@@ -21,11 +21,14 @@ import tools.jackson.core.JacksonException;
  */
 public final class LogReader {
 
-    private static final Script FETCH = Script.of(LogReader.class, "fetch");
+    /** What {@link Gathered} calls of a reader run. */
+    static final Script FETCH = Script.of(LogReader.class, "fetch");
+
     private static final int WAIT_MILLIS = 2_000;
     private static final StreamEntryID START = new StreamEntryID(0, 0);
 
     private final UnifiedJedis redis;
+    private final Gathered fetches;
     private final Codec codec;
     private final Lease lease;
     private final List<String> streams;
@@ -33,9 +36,16 @@ public final class LogReader {
     private long gatherNanos;
     private long gatheredAt = System.nanoTime();
 
-    /** A reader of {@code streams} under {@code lease}; makes sure that the group exists on them. */
+    /** A reader by itself. */
     LogReader(UnifiedJedis redis, Codec codec, Lease lease, List<Partition.Stream> streams) {
+        this(redis, new Gathered(redis, FETCH), codec, lease, streams);
+    }
+
+    /** A reader of {@code streams} under {@code lease} among others; makes sure that the group exists on them. */
+    LogReader(
+            UnifiedJedis redis, Gathered fetches, Codec codec, Lease lease, List<Partition.Stream> streams) {
         this.redis = redis;
+        this.fetches = fetches;
         this.codec = codec;
         this.lease = lease;
         this.streams = streams.stream().map(lease.partition()::stream).toList();
@@ -63,8 +73,8 @@ public final class LogReader {
     }
 
     /**
-     * Lets entries gather for so long after each reading, so that what comes close together is read at once. What comes
-     * after a while of silence is read at once.
+     * Lets entries gather after each reading until the next full such time by the clock, so that what comes close together is
+     * read at once, and by all readers in one journey. What comes after a while of silence is read at once.
      */
     public LogReader gathering(Duration time) {
         gatherNanos = time.toNanos();
@@ -81,7 +91,8 @@ public final class LogReader {
             LockSupport.parkNanos(wait);
         }
         var found = await(max);
-        gatheredAt = System.nanoTime() + (found.isEmpty() ? 0 : gatherNanos);
+        long now = System.nanoTime();
+        gatheredAt = found.isEmpty() || gatherNanos == 0 ? now : now + gatherNanos - Math.floorMod(now, gatherNanos);
         return found;
     }
 
@@ -140,7 +151,7 @@ public final class LogReader {
         keys.addAll(streams);
         var args = new ArrayList<>(List.of(lease.holder(), lease.group(), Integer.toString(max), alsoNew ? "1" : "0"));
         streams.forEach(stream -> args.add(after.apply(stream).toString()));
-        var answer = FETCH.run(redis, keys, args.toArray(String[]::new));
+        var answer = fetches.run(lease.partition(), keys, args.toArray(String[]::new));
         if (!(answer instanceof List<?> perStream)) {
             throw new LeaseLost(lease);
         }

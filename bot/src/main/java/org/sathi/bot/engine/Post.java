@@ -15,7 +15,7 @@ import org.sathi.bot.turn.Effect;
 public final class Post implements GroupTask {
 
     private static final int BATCH = 100;
-    private static final Duration GATHER = Duration.ofMillis(5);
+    private static final Duration GATHER = Duration.ofMillis(20);
 
     private final Engine engine;
 

@@ -41,6 +41,31 @@ public final class Script {
         }
     }
 
+    /**
+     * The script that does this one for any number of calls, and answers with a list. Its arguments are for each call how
+     * many keys and how many arguments it has, and its arguments.
+     */
+    Script forMany() {
+        var all = """
+                local KEYS_OF_ALL, ARGV_OF_ALL, answers, k, a = KEYS, ARGV, {}, 0, 0
+                local function once(KEYS, ARGV)
+                %s
+                end
+                while a < #ARGV_OF_ALL do
+                  local keys, args = {}, {}
+                  for i = 1, tonumber(ARGV_OF_ALL[a + 1]) do keys[i] = KEYS_OF_ALL[k + i] end
+                  for i = 1, tonumber(ARGV_OF_ALL[a + 2]) do args[i] = ARGV_OF_ALL[a + 2 + i] end
+                  k, a = k + #keys, a + 2 + #args
+                  local done, answer = pcall(once, keys, args)
+                  answers[#answers + 1] = done and answer or type(answer) == 'table' and answer
+                    or redis.error_reply(tostring(answer))
+                end
+                return answers
+                """;
+        return new Script(
+                all.formatted(new String(source, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Runs it; all keys must be of one partition. */
     public @Nullable Object run(UnifiedJedis redis, List<byte[]> keys, List<byte[]> args) {
         try {
@@ -69,7 +94,11 @@ public final class Script {
         return run(redis, bytes(keys), bytes(List.of(args)));
     }
 
-    private static List<byte[]> bytes(List<String> texts) {
+    static byte[] bytes(int number) {
+        return Integer.toString(number).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    static List<byte[]> bytes(List<String> texts) {
         return texts.stream().map(t -> t.getBytes(StandardCharsets.UTF_8)).toList();
     }
 }

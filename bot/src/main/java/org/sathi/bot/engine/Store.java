@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sathi.bot.message.Address;
-import org.sathi.bot.message.Inbound;
 import org.sathi.bot.message.Outgoing;
 import org.sathi.bot.turn.Contact;
 import org.sathi.bot.turn.Effect;
@@ -15,11 +14,11 @@ import redis.clients.jedis.Response;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
 
-/** Contacts in Redis: one read and one atomic write a turn. Throws JedisException when Redis cannot be reached. */
+/** Contacts in Redis: at most one read and one atomic write a turn. Throws JedisException when Redis cannot be reached. */
 public final class Store {
 
     private static final Script COMMIT = Script.of(Store.class, "commit");
-    private static final byte[] VERSION = ascii("v");
+    private static final byte[] MARK = ascii("v");
     private static final byte[] DOCUMENT = ascii("d");
     private static final byte[] NOTHING = {};
 
@@ -29,13 +28,26 @@ public final class Store {
     private final UnifiedJedis redis;
     private final Codec codec;
     private final int partitions;
+    private final Gathered commits;
+    private final Remembered remembered = new Remembered();
 
     /** A store over so many partitions; the number must never change for the same data. */
     public Store(UnifiedJedis redis, Codec codec, int partitions) {
         this.redis = redis;
         this.codec = codec;
         this.partitions = partitions;
+        this.commits = new Gathered(redis, COMMIT);
     }
+
+    /**
+     * A turn that is to be committed.
+     *
+     * @param before what it was taken from
+     * @param after the contact after it
+     * @param effects what is to happen
+     * @param at when, in milliseconds since 1970
+     */
+    record Change(Stored before, Contact after, List<Effect> effects, long at) {}
 
     /** The partition of a contact. */
     public Partition partition(Address address) {
@@ -44,68 +56,58 @@ public final class Store {
 
     /** The contact as it was last committed, or an unknown one. */
     public Contact load(Address address) {
-        return read(address, redis.hmget(ascii(partition(address).contact(address)), VERSION, DOCUMENT));
+        return read(address).contact();
     }
 
-    private Contact read(Address address, List<byte[]> fields) {
-        byte @Nullable [] version = fields.get(0);
+    /** The contact as Redis has it. */
+    Stored read(Address address) {
+        return read(address, redis.hmget(ascii(partition(address).contact(address)), MARK, DOCUMENT));
+    }
+
+    /** The contact as it was a moment ago, which the commit finds out if it is no more; else as Redis has it. */
+    Stored recall(Address address) {
+        var known = remembered.find(address);
+        return known == null ? read(address) : known;
+    }
+
+    private Stored read(Address address, List<byte[]> fields) {
+        byte @Nullable [] found = fields.get(0);
         byte @Nullable [] document = fields.get(1);
-        if (version == null || document == null) {
+        if (found == null || document == null) {
             var stranger = Contact.unknown(address);
             var taken = Optional.ofNullable(redis.get(partition(address).gone(address)));
-            return taken.map(ids -> stranger.having(List.of(ids.split("\n")))).orElse(stranger);
+            return new Stored(
+                    taken.map(ids -> stranger.having(List.of(ids.split("\n")))).orElse(stranger), Stored.NONE, 0);
         }
-        return codec.readContact(address, Long.parseLong(new String(version, StandardCharsets.US_ASCII)), document);
+        var mark = new String(found, StandardCharsets.US_ASCII);
+        return new Stored(codec.readContact(address, Stored.version(mark), document), mark, document.length);
     }
 
-    /** The contacts of these addresses, in their order, in one round trip. */
-    List<Contact> loadAll(List<Address> addresses) {
-        var loading = new ArrayList<Response<List<byte[]>>>();
+    /** The contacts of these addresses as Redis has them, in their order, in one round trip. */
+    List<Stored> readAll(List<Address> addresses) {
+        var reading = new ArrayList<Response<List<byte[]>>>();
         try (var pipeline = redis.pipelined()) {
-            addresses.forEach(a -> loading.add(pipeline.hmget(ascii(partition(a).contact(a)), VERSION, DOCUMENT)));
+            addresses.forEach(a -> reading.add(pipeline.hmget(ascii(partition(a).contact(a)), MARK, DOCUMENT)));
             pipeline.sync();
         }
-        var contacts = new ArrayList<Contact>();
+        var contacts = new ArrayList<Stored>();
         for (int i = 0; i < addresses.size(); i++) {
-            contacts.add(read(addresses.get(i), loading.get(i).get()));
+            contacts.add(read(addresses.get(i), reading.get(i).get()));
         }
         return contacts;
     }
 
-    /**
-     * A turn that is to be committed.
-     *
-     * @param inbound what came in
-     * @param after the contact after it
-     * @param effects what is to happen
-     * @param before the version it was taken from
-     */
-    record Change(Inbound inbound, Contact after, List<Effect> effects, long before) {}
-
-    /** Commits turns of different contacts as {@link #commit} does, in one round trip; returns what was not committed. */
-    List<Inbound> commitAll(List<Change> changes) {
-        COMMIT.load(redis, changes.stream().map(c -> contactKey(c.after())).toList());
+    /** Commits turns of different contacts as {@link #commit} does, in one round trip; says of each whether it was. */
+    List<Boolean> commitAll(List<Change> changes) {
+        COMMIT.load(redis, changes.stream().map(c -> keys(c).getFirst()).toList());
         var committing = new ArrayList<Response<Object>>();
         try (var pipeline = redis.pipelined()) {
-            for (var c : changes) {
-                committing.add(COMMIT.run(
-                        pipeline,
-                        keys(c.after(), c.effects()),
-                        values(
-                                c.after(),
-                                c.effects(),
-                                c.before(),
-                                c.inbound().at().toEpochMilli())));
-            }
+            changes.forEach(
+                    c -> committing.add(COMMIT.run(pipeline, keys(c), values(c, codec.write(c.after())))));
             pipeline.sync();
         }
-        var missed = new ArrayList<Inbound>();
-        for (int i = 0; i < changes.size(); i++) {
-            if (!isDone(committing.get(i))) {
-                missed.add(changes.get(i).inbound());
-            }
-        }
-        return missed;
+        changes.forEach(c -> remembered.drop(c.after().address()));
+        return committing.stream().map(Store::isDone).toList();
     }
 
     private static boolean isDone(Response<Object> answer) {
@@ -119,51 +121,71 @@ public final class Store {
 
     /** Puts a contact back as it was recorded, unless there is one; false if there is. */
     public boolean restore(Contact recorded) {
-        return commit(recorded, List.of(), 0, 0);
+        var before = new Stored(Contact.unknown(recorded.address()), Stored.NONE, 0);
+        return commit(new Change(before, recorded, List.of(), 0));
     }
 
     /**
-     * Writes a contact and appends its effects to the log in one step, if it is still at {@code before}.
+     * Writes a contact and appends the turn's effects to the log in one step, if it still is what the turn was taken from.
      *
      * @return false if another turn was committed meanwhile; nothing was written then
      */
-    boolean commit(Contact after, List<Effect> effects, long before, long at) {
-        var done = COMMIT.run(redis, keys(after, effects), values(after, effects, before, at));
-        return Long.valueOf(1).equals(done);
+    boolean commit(Change turn) {
+        var document = codec.write(turn.after());
+        var after = new Stored(turn.after(), Stored.mark(turn.after()), document.length);
+        return isCommitted(turn, values(turn, document), after);
     }
 
-    private byte[] contactKey(Contact contact) {
-        return ascii(partition(contact.address()).contact(contact.address()));
+    /**
+     * Deletes a contact and appends what is left to do in one step, if it still is what the turn was taken from. For a while
+     * a message of its that is delivered once more is still known.
+     *
+     * @return false if another turn was committed meanwhile; nothing was deleted then
+     */
+    boolean forget(Change last) {
+        var values = new ArrayList<>(values(last, NOTHING));
+        values.add(ascii(String.join("\n", last.after().recent())));
+        values.add(ascii(Long.toString(REDELIVERED.toMillis())));
+        return isCommitted(last, values, null);
     }
 
-    private List<byte[]> keys(Contact after, List<Effect> effects) {
-        var stream = isBulk(effects) ? Partition.Stream.BULK : Partition.Stream.TALK;
-        return keys(after.address(), stream);
+    private boolean isCommitted(Change turn, List<byte[]> values, @Nullable Stored after) {
+        var address = turn.after().address();
+        // Should no answer come, nobody knows what Redis has.
+        remembered.drop(address);
+        boolean done = Long.valueOf(1).equals(commits.run(partition(address), keys(turn), values));
+        if (done && after != null) {
+            remembered.keep(after);
+        }
+        return done;
     }
 
-    private List<byte[]> keys(Address address, Partition.Stream stream) {
+    private List<byte[]> keys(Change turn) {
+        var address = turn.after().address();
         var partition = partition(address);
         return List.of(
                 ascii(partition.contact(address)),
-                ascii(partition.stream(stream)),
+                ascii(partition.stream(isBulk(turn.effects()) ? Partition.Stream.BULK : Partition.Stream.TALK)),
                 ascii(partition.stream(Partition.Stream.ERRANDS)),
                 ascii(partition.gone(address)));
     }
 
-    private List<byte[]> values(Contact after, List<Effect> effects, long before, long at) {
+    private List<byte[]> values(Change turn, byte[] document) {
         return List.of(
-                ascii(Long.toString(before)),
-                ascii(Long.toString(after.version())),
-                ascii(after.profile().optedOut() ? "1" : "0"),
-                codec.write(after),
-                entry(after.address(), at, effects, false),
-                entry(after.address(), at, effects, true));
+                ascii(turn.before().mark()),
+                ascii(Stored.mark(turn.after())),
+                ascii(turn.after().profile().optedOut() ? "1" : "0"),
+                document,
+                entry(turn, false),
+                entry(turn, true));
     }
 
     /** The entry with those effects that are errands, or with the others. */
-    private byte[] entry(Address address, long at, List<Effect> effects, boolean errands) {
-        var some = effects.stream().filter(e -> isErrand(e) == errands).toList();
-        return some.isEmpty() ? NOTHING : codec.write(new Codec.Entry(address, at, some));
+    private byte[] entry(Change turn, boolean errands) {
+        var some = turn.effects().stream().filter(e -> isErrand(e) == errands).toList();
+        return some.isEmpty()
+                ? NOTHING
+                : codec.write(new Codec.Entry(turn.after().address(), turn.at(), some));
     }
 
     private static boolean isErrand(Effect effect) {
@@ -171,28 +193,6 @@ public final class Store {
             case Effect.Post _, Effect.Ask _ -> true;
             case Effect.Say _, Effect.Note _ -> false;
         };
-    }
-
-    /**
-     * Deletes a contact and appends what is left to do in one step, if it is still at {@code before}. For a while a message of
-     * its that is delivered once more is still known.
-     *
-     * @return false if another turn was committed meanwhile; nothing was deleted then
-     */
-    boolean forget(Contact last, List<Effect> effects, long before, long at) {
-        var done = COMMIT.run(
-                redis,
-                keys(last.address(), Partition.Stream.TALK),
-                List.of(
-                        ascii(Long.toString(before)),
-                        NOTHING,
-                        NOTHING,
-                        NOTHING,
-                        entry(last.address(), at, effects, false),
-                        entry(last.address(), at, effects, true),
-                        ascii(String.join("\n", last.recent())),
-                        ascii(Long.toString(REDELIVERED.toMillis()))));
-        return Long.valueOf(1).equals(done);
     }
 
     private static boolean isBulk(List<Effect> effects) {

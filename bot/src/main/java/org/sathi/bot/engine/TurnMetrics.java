@@ -34,10 +34,6 @@ public final class TurnMetrics {
         taken.increment();
     }
 
-    void taken(int turns) {
-        taken.increment(turns);
-    }
-
     void duplicate() {
         duplicate.increment();
     }

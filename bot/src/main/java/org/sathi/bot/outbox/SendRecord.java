@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.sathi.bot.engine.Codec;
+import org.sathi.bot.engine.Gathered;
 import org.sathi.bot.engine.Lease;
 import org.sathi.bot.engine.Partition;
 import org.sathi.bot.engine.Script;
@@ -20,12 +21,16 @@ public final class SendRecord {
     private static final Script FINISH = Script.of(SendRecord.class, "finish");
 
     private final UnifiedJedis redis;
+    private final Gathered beginnings;
+    private final Gathered ends;
     private final Codec codec;
     private final DeadLetters dead;
 
     /** A record in Redis; what is given up goes to {@code dead}. */
     public SendRecord(UnifiedJedis redis, Codec codec, DeadLetters dead) {
         this.redis = redis;
+        this.beginnings = new Gathered(redis, BEGIN);
+        this.ends = new Gathered(redis, FINISH);
         this.codec = codec;
         this.dead = dead;
     }
@@ -62,8 +67,8 @@ public final class SendRecord {
         var message = letter.message();
         boolean passes = message.purpose().passesOptOut();
         var partition = lease.partition();
-        var answer = BEGIN.run(
-                redis,
+        var answer = beginnings.run(
+                partition,
                 List.of(lease.key(), partition.sending(), partition.contact(message.to())),
                 lease.holder(),
                 message.id(),
@@ -114,8 +119,8 @@ public final class SendRecord {
                 lease.group(),
                 last ? entry.id().toString() : ""));
         args.addAll(letter.envelope().ids());
-        FINISH.run(
-                redis,
+        ends.run(
+                partition,
                 List.of(
                         partition.sending(),
                         entry.stream(),
