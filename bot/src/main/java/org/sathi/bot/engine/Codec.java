@@ -1,7 +1,12 @@
 package org.sathi.bot.engine;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,17 +41,35 @@ public final class Codec {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
-    private final ObjectReader documents = json.readerFor(Document.class);
-    private final ObjectWriter documentWriter = json.writerFor(Document.class);
-    private final ObjectReader entries = json.readerFor(Entry.class);
-    private final ObjectWriter entryWriter = json.writerFor(Entry.class);
+    private final JsonMapper brief = brief(json);
+    private final ObjectReader documents = brief.readerFor(Document.class);
+    private final ObjectWriter documentWriter = brief.writerFor(Document.class);
+    private final ObjectReader entries = brief.readerFor(Entry.class);
+    private final ObjectWriter entryWriter = brief.writerFor(Entry.class);
 
-    /** A contact as it is stored; parts that an older build did not know yet are missing. */
+    /** Leaves out what is nothing (null, 0, false, an empty list), which is most of most contacts; it reads as nothing. */
+    private static JsonMapper brief(JsonMapper whole) {
+        var never = JsonInclude.Value.construct(JsonInclude.Include.NON_DEFAULT, JsonInclude.Include.ALWAYS);
+        var empty = JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS);
+        var builder = whole.rebuild()
+                .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .changeDefaultVisibility(v -> v.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE));
+        for (var plain : List.<Class<?>>of(int.class, long.class, boolean.class)) {
+            builder.withConfigOverride(plain, o -> o.setInclude(never));
+        }
+        for (var many : List.<Class<?>>of(List.class, Map.class)) {
+            builder.withConfigOverride(
+                    many, o -> o.setInclude(empty).setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
+        }
+        return builder.build();
+    }
+
+    /** A contact as it is stored; parts with nothing in them, and those that an older build did not know yet, are missing. */
     private record Document(
             int f,
             Profile profile,
-            Session session,
-            Filings filings,
+            @Nullable Session session,
+            @Nullable Filings filings,
             @Nullable Reading reading,
             @Nullable Helping helping,
             @Nullable Attending attending,
@@ -81,15 +104,19 @@ public final class Codec {
         return documentWriter.writeValueAsBytes(new Document(
                 FORMAT,
                 c.profile(),
-                c.session(),
-                c.filings(),
-                c.reading(),
-                c.helping(),
-                c.attending(),
-                c.received(),
-                c.traffic(),
-                c.composing(),
+                unlessNothing(c.session()),
+                unlessNothing(c.filings()),
+                unlessNothing(c.reading()),
+                unlessNothing(c.helping()),
+                unlessNothing(c.attending()),
+                unlessNothing(c.received()),
+                unlessNothing(c.traffic()),
+                unlessNothing(c.composing()),
                 c.recent()));
+    }
+
+    private static <P extends Part> @Nullable P unlessNothing(P part) {
+        return part.equals(Part.NONE.get(part.getClass())) ? null : part;
     }
 
     /** Writes a log entry. */
@@ -109,7 +136,7 @@ public final class Codec {
         var contact = Contact.unknown(address).at(version);
         try {
             Document d = documents.readValue(stored);
-            if (d.f() == FORMAT && d.profile() != null && d.session() != null && d.filings() != null) {
+            if (d.f() == FORMAT && d.profile() != null) {
                 return contact.having(d.recent()).with(d.parts());
             }
         } catch (JacksonException e) {
@@ -137,7 +164,7 @@ public final class Codec {
 
     private <T> Optional<T> read(JsonNode tree, String name, Class<T> type) {
         try {
-            return tree.has(name) ? Optional.ofNullable(json.treeToValue(tree.get(name), type)) : Optional.empty();
+            return tree.has(name) ? Optional.ofNullable(brief.treeToValue(tree.get(name), type)) : Optional.empty();
         } catch (JacksonException e) {
             return Optional.empty();
         }

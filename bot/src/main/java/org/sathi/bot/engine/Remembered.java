@@ -12,8 +12,8 @@ import org.sathi.bot.message.Address;
  */
 final class Remembered {
 
-    /** Of the stored form; in memory it is some four times as much. */
-    private static final int BYTES = 10_000_000;
+    /** Of the stored form: some ten thousand contacts. In memory it is about twice as much. */
+    private static final int BYTES = 20_000_000;
 
     private static final Duration KEPT = Duration.ofMinutes(10);
 

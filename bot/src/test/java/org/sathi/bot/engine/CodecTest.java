@@ -26,6 +26,15 @@ class CodecTest {
          "recent": ["a", "b"]}
         """;
 
+    private static final String FULL = """
+        {"f": 1,
+         "profile": {"name": "Anna", "language": "km", "role": "CHAMPION", "place": "", "placeText": "Takeo"},
+         "session": {"talk": "menu", "step": "choose"}, "filings": {"next": 3},
+         "reading": {"finished": ["water"]}, "helping": {"askedGender": true}, "attending": {"asked": true},
+         "received": {"poll": {"broadcast": 1, "options": ["a"]}}, "traffic": {"today": 3}, "composing": {"broadcast": 4},
+         "recent": ["a", "b"]}
+        """;
+
     private final Codec codec = new Codec();
 
     private Contact read(String stored) {
@@ -70,10 +79,20 @@ class CodecTest {
 
     @Test
     void every_part_is_stored_under_its_name() {
-        var stored = codec.json().readTree(codec.write(Contact.unknown(ANNA)));
+        var stored = codec.json().readTree(codec.write(read(FULL)));
 
         assertThat(Part.NONE.keySet())
                 .allSatisfy(kind -> assertThat(stored.has(kind.getSimpleName().toLowerCase(java.util.Locale.ROOT)))
                         .isTrue());
+    }
+
+    @Test
+    void what_is_nothing_takes_no_room_and_is_read_as_it_was() {
+        var contact = read(FULL);
+        var stored = codec.write(contact);
+
+        assertThat(codec.readContact(ANNA, 5, stored)).isEqualTo(contact);
+        assertThat(new String(stored, StandardCharsets.UTF_8)).doesNotContain("null", "[]", "false");
+        assertThat(codec.write(Contact.unknown(ANNA)).length).isLessThan(200);
     }
 }
