@@ -1,7 +1,6 @@
 package org.sathi.bot.stores;
 
 import java.util.List;
-import org.sathi.bot.engine.Together;
 import redis.clients.jedis.CommandObject;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.exceptions.JedisConnectionException;

@@ -1,4 +1,4 @@
-package org.sathi.bot.engine;
+package org.sathi.bot.stores;
 
 import java.util.ArrayList;
 import java.util.List;
