@@ -14,6 +14,8 @@ final class Wires {
     static final String TWILIO_ACCOUNT = "AC00000000000000000000000000000000";
     static final String PUBLIC_URL = "http://localhost:8080";
     private static final String SMS = "/webhooks/twilio/sms";
+    private static final byte[] LENGTH = Bytes.ascii("\r\nContent-Length: ");
+    private static final byte[] END = Bytes.ascii("\r\n\r\n");
 
     private Wires() {}
 
@@ -32,9 +34,6 @@ final class Wires {
                 .add(body)
                 .toArray();
     }
-
-    private static final byte[] LENGTH = Bytes.ascii("\r\nContent-Length: ");
-    private static final byte[] END = Bytes.ascii("\r\n\r\n");
 
     /** Telegram. */
     static final class Telegram implements Play.Wire {
@@ -143,6 +142,9 @@ final class Wires {
 
     /** A form, and what is signed of it. */
     private static final class Form {
+        private static final byte[] AND = Bytes.ascii("&");
+        private static final byte[] IS = Bytes.ascii("=");
+
         private final Bytes signed = new Bytes().add(PUBLIC_URL).add(SMS);
         private final Bytes body = new Bytes();
 
@@ -164,8 +166,5 @@ final class Wires {
             mac.update(signed.array(), 0, signed.length());
             return Base64.getEncoder().encode(mac.doFinal());
         }
-
-        private static final byte[] AND = Bytes.ascii("&");
-        private static final byte[] IS = Bytes.ascii("=");
     }
 }
