@@ -17,6 +17,17 @@ public final class BorderText {
         if (text == null) {
             return "";
         }
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (!mayComeIn(c)) {
+                return without(text);
+            }
+        }
+        return text;
+    }
+
+    private static String without(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().filter(BorderText::mayComeIn).forEach(clean::appendCodePoint);
         return clean.toString();

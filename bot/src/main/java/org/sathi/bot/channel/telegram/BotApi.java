@@ -2,18 +2,18 @@ package org.sathi.bot.channel.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +22,7 @@ import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendAudio;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.send.SendVoice;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
@@ -39,14 +40,15 @@ final class BotApi {
     private static final Duration ANSWER = Duration.ofSeconds(20);
     private static final Duration POLL = Duration.ofSeconds(50);
     private static final int BATCH = 100;
-    private static final MediaType JSON = MediaType.get("application/json");
 
+    private final OkHttpClient http;
     private final OkHttpClient polling;
     private final OkHttpClient downloading;
     private final HttpUrl files;
-    private final HttpUrl updates;
+    private final JsonCalls json;
     private final OkHttpTelegramClient client;
     private final ObjectMapper mapper;
+    private final ObjectReader sent;
     private volatile @Nullable Call waiting;
 
     BotApi(TelegramSettings settings, ObjectMapper mapper) {
@@ -56,22 +58,14 @@ final class BotApi {
     /** Waits at most {@code answer} for an answer. */
     BotApi(TelegramSettings settings, ObjectMapper mapper, Duration answer) {
         HttpUrl base = HttpUrl.get(settings.api());
-        OkHttpClient http = OneAttempt.client(answer)
-                .newBuilder()
-                .addInterceptor(chain -> chain.proceed(below(base, chain.request())))
-                .build();
+        this.http = OneAttempt.client(answer);
         this.mapper = mapper;
+        this.sent = mapper.readerFor(Sent.class);
         this.polling = http.newBuilder()
-                .readTimeout(POLL.plus(answer))
                 .callTimeout(POLL.plus(answer).plus(answer))
                 .build();
-        this.updates = new HttpUrl.Builder()
-                .scheme(base.scheme())
-                .host(base.host())
-                .port(base.port())
-                .addPathSegment("bot" + settings.token())
-                .addPathSegment("getUpdates")
-                .build();
+        this.json = new JsonCalls(
+                base.newBuilder().addPathSegment("bot" + settings.token()).build(), mapper);
         // An answer that is no JSON is a fault everywhere else.
         this.downloading = new OkHttpClient.Builder()
                 .followRedirects(false)
@@ -82,7 +76,9 @@ final class BotApi {
                 .addPathSegment("bot" + settings.token())
                 .build();
         this.client = new OkHttpTelegramClient(
-                http,
+                http.newBuilder()
+                        .addInterceptor(chain -> chain.proceed(below(base, chain.request())))
+                        .build(),
                 settings.token(),
                 TelegramUrl.builder()
                         .schema(base.scheme())
@@ -102,7 +98,28 @@ final class BotApi {
     }
 
     <T extends Serializable, M extends BotApiMethod<T>> T call(M method) throws TelegramApiException, IOException {
-        return answer(client.executeAsync(method));
+        method.validate();
+        return method.deserializeResponse(
+                new String(JsonCalls.answer(json.prepare(http, method)), StandardCharsets.UTF_8));
+    }
+
+    /** Sends a message, and gives what Telegram calls it: all of the answer that is read where it was taken. */
+    int send(SendMessage method) throws TelegramApiException, IOException {
+        method.validate();
+        byte[] answer = JsonCalls.answer(json.prepare(http, method));
+        int id = id(answer);
+        return id > 0
+                ? id
+                : method.deserializeResponse(new String(answer, StandardCharsets.UTF_8))
+                        .getMessageId();
+    }
+
+    private int id(byte[] answer) {
+        try {
+            return sent.<Sent>readValue(answer).id();
+        } catch (IOException ofAnotherShape) {
+            return 0;
+        }
     }
 
     Message call(SendPhoto method) throws TelegramApiException, IOException {
@@ -150,16 +167,9 @@ final class BotApi {
                 .timeout((int) POLL.toSeconds())
                 .allowedUpdates(ALLOWED_UPDATES)
                 .build();
-        Request request = new Request.Builder()
-                .url(updates)
-                .post(RequestBody.create(mapper.writeValueAsBytes(method), JSON))
-                .build();
-        Call call = polling.newCall(request);
+        Call call = json.prepare(polling, method);
         waiting = call;
-        try (Response response = call.execute();
-                ResponseBody body = response.body()) {
-            return mapper.readTree(body == null ? new byte[0] : body.bytes());
-        }
+        return mapper.readTree(JsonCalls.answer(call));
     }
 
     /** Breaks off a call of {@link #updates} that is waiting. */

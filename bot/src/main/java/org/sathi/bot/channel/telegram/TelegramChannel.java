@@ -83,8 +83,8 @@ final class TelegramChannel implements Channel {
         return Parts.inOrder(parts);
     }
 
-    private Message words(Outgoing message, String text, boolean last) throws TelegramApiException, IOException {
-        return api.call(SendMessage.builder()
+    private int words(Outgoing message, String text, boolean last) throws TelegramApiException, IOException {
+        return api.send(SendMessage.builder()
                 .chatId(message.to().id())
                 .text(text)
                 .linkPreviewOptions(NO_PREVIEW)
@@ -92,7 +92,7 @@ final class TelegramChannel implements Channel {
                 .build());
     }
 
-    private Message photo(Outgoing message, String picture, InputFile file, boolean withWords)
+    private int photo(Outgoing message, String picture, InputFile file, boolean withWords)
             throws TelegramApiException, IOException {
         Message sent = api.call(SendPhoto.builder()
                 .chatId(message.to().id())
@@ -105,35 +105,36 @@ final class TelegramChannel implements Channel {
                     .max(Comparator.comparing(PhotoSize::getWidth))
                     .ifPresent(size -> pictures.sent(picture, size.getFileId()));
         }
-        return sent;
+        return sent.getMessageId();
     }
 
     /** A reference does not say whether the app recorded it or it is a sound file, and Telegram sends each as what it is. */
-    private Message voice(Outgoing message, String voice, boolean withWords) throws TelegramApiException, IOException {
+    private int voice(Outgoing message, String voice, boolean withWords) throws TelegramApiException, IOException {
         try {
             return api.call(SendVoice.builder()
-                    .chatId(message.to().id())
-                    .voice(new InputFile(voice))
-                    .caption(withWords ? message.text() : null)
-                    .replyMarkup(withWords ? Keyboard.of(message.buttons()) : null)
-                    .build());
+                            .chatId(message.to().id())
+                            .voice(new InputFile(voice))
+                            .caption(withWords ? message.text() : null)
+                            .replyMarkup(withWords ? Keyboard.of(message.buttons()) : null)
+                            .build())
+                    .getMessageId();
         } catch (TelegramApiRequestException refused) {
             if (!TelegramOutcome.isOtherKind(refused)) {
                 throw refused;
             }
             return api.call(SendAudio.builder()
-                    .chatId(message.to().id())
-                    .audio(new InputFile(voice))
-                    .caption(withWords ? message.text() : null)
-                    .replyMarkup(withWords ? Keyboard.of(message.buttons()) : null)
-                    .build());
+                            .chatId(message.to().id())
+                            .audio(new InputFile(voice))
+                            .caption(withWords ? message.text() : null)
+                            .replyMarkup(withWords ? Keyboard.of(message.buttons()) : null)
+                            .build())
+                    .getMessageId();
         }
     }
 
     private Delivery attempt(Call call) {
         try {
-            Delivery accepted =
-                    new Delivery.Accepted(Integer.toString(call.make().getMessageId()));
+            Delivery accepted = new Delivery.Accepted(Integer.toString(call.make()));
             tokenRefused.set(false);
             return accepted;
         } catch (TelegramApiException | IOException failure) {
@@ -144,8 +145,8 @@ final class TelegramChannel implements Channel {
         }
     }
 
-    /** One call of the Bot API. */
+    /** One call of the Bot API, which gives what Telegram calls the message. */
     private interface Call {
-        Message make() throws TelegramApiException, IOException;
+        int make() throws TelegramApiException, IOException;
     }
 }

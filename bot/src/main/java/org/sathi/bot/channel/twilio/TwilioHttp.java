@@ -7,6 +7,8 @@ import com.twilio.http.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -27,6 +29,7 @@ final class TwilioHttp extends HttpClient {
 
     private final OkHttpClient http;
     private final HttpUrl base;
+    private final Map<String, HttpUrl> withoutQuery = new ConcurrentHashMap<>();
 
     TwilioHttp(HttpUrl base, Duration answer) {
         this.base = base;
@@ -58,7 +61,14 @@ final class TwilioHttp extends HttpClient {
         }
     }
 
+    /** Messages are all sent to one address, and building it takes longer than reading the answer. */
     private HttpUrl atBase(Request request) {
+        return request.getQueryParams().isEmpty()
+                ? withoutQuery.computeIfAbsent(request.getUrl(), _ -> built(request))
+                : built(request);
+    }
+
+    private HttpUrl built(Request request) {
         HttpUrl official = HttpUrl.get(request.constructURL().toString());
         HttpUrl.Builder url = base.newBuilder().encodedQuery(official.encodedQuery());
         if (base.encodedPath().equals("/")) {
