@@ -26,6 +26,7 @@ import org.sathi.bot.turn.Turn;
 import org.sathi.content.LivePack;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -36,6 +37,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /** Wires broadcasts. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(BroadcastSettings.class)
 class BroadcastConfiguration {
 
     @Bean

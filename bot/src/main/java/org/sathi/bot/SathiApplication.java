@@ -1,25 +1,35 @@
 package org.sathi.bot;
 
+import org.sathi.bot.channel.NoFilters;
+import org.sathi.bot.channel.telegram.TelegramConfiguration;
+import org.sathi.bot.channel.twilio.TwilioConfiguration;
 import org.sathi.bot.setup.CommandRun;
+import org.sathi.bot.simulator.SimulatorConfiguration;
+import org.sathi.bot.stores.StoresConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /**
- * Starts Sathi. Only configurations are looked for in the packages: they say which parts there are, by what is
- * configured.
+ * Starts Sathi. Its configurations are named and not looked for, which would read every class of the service at each start; they say
+ * which parts there are, by what is configured.
  */
-@SpringBootConfiguration
-@EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
-@ComponentScan(useDefaultFilters = false, includeFilters = @ComponentScan.Filter(Configuration.class))
-@ConfigurationPropertiesScan
+@SpringBootConfiguration(proxyBeanMethods = false)
+@Import({
+    BroadcastConfiguration.class,
+    Commands.class,
+    Frame.class,
+    HelpdeskConfiguration.class,
+    ServiceConfiguration.class,
+    Vitals.class,
+    NoFilters.class,
+    TelegramConfiguration.class,
+    TwilioConfiguration.class,
+    SimulatorConfiguration.class,
+    StoresConfiguration.class
+})
 public class SathiApplication {
 
     private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";

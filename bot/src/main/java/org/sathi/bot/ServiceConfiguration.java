@@ -50,6 +50,7 @@ import org.sathi.content.LivePack;
 import org.sathi.content.Pack;
 import org.sathi.content.PackRefused;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -60,6 +61,7 @@ import redis.clients.jedis.UnifiedJedis;
 
 /** Wires the packages together: what comes in, the turn, the log and the groups that work it. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ServiceSettings.class)
 class ServiceConfiguration {
 
     private static final String CONTENT_DIR = "sathi.content-dir";

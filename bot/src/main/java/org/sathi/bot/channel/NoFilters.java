@@ -10,7 +10,7 @@ import org.springframework.web.filter.RequestContextFilter;
  * would see every webhook. This takes away the one that no setting does; the dispatcher does its work for the rest.
  */
 @Configuration(proxyBeanMethods = false)
-class NoFilters {
+public class NoFilters {
 
     @Bean
     FilterRegistrationBean<RequestContextFilter> noRequestContextFilter() {

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.function.ServerResponse;
  */
 @Configuration(proxyBeanMethods = false)
 @Conditional(SimulatorConfiguration.Wanted.class)
-class SimulatorConfiguration {
+public class SimulatorConfiguration {
 
     private final SimulatorSettings settings;
     private final boolean open;

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.jspecify.annotations.Nullable;
 import org.sathi.bot.setup.CommandRun;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -14,7 +15,8 @@ import redis.clients.jedis.UnifiedJedis;
 
 /** Redis and PostgreSQL: the service's own, or those at the addresses that are set. */
 @Configuration(proxyBeanMethods = false)
-class StoresConfiguration {
+@EnableConfigurationProperties(StoreSettings.class)
+public class StoresConfiguration {
 
     private static final int COMMAND_CONNECTIONS = 64;
     private static final int NO_LIMIT = -1;

@@ -30,7 +30,7 @@ import org.springframework.http.MediaType;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnSetting("sathi.telegram.token")
 @EnableConfigurationProperties({TelegramSettings.class, TelegramPace.class})
-class TelegramConfiguration {
+public class TelegramConfiguration {
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
 

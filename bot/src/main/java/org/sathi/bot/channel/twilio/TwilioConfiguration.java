@@ -21,7 +21,7 @@ import org.springframework.http.MediaType;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnSetting("sathi.twilio.account-sid")
 @EnableConfigurationProperties(TwilioSettings.class)
-class TwilioConfiguration {
+public class TwilioConfiguration {
 
     private final TwilioSettings settings;
     private final String publicUrl;
