@@ -82,4 +82,4 @@ import org.springframework.context.annotation.Configuration;
     WebMvcAutoConfiguration.class,
     ErrorMvcAutoConfiguration.class
 })
-final class Frame {}
+public class Frame {}

@@ -1,5 +1,6 @@
 package org.sathi.bot;
 
+import org.sathi.bot.channel.ErrorPage;
 import org.sathi.bot.channel.NoFilters;
 import org.sathi.bot.channel.telegram.TelegramConfiguration;
 import org.sathi.bot.channel.twilio.TwilioConfiguration;
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.Import;
     HelpdeskConfiguration.class,
     ServiceConfiguration.class,
     Vitals.class,
+    ErrorPage.class,
     NoFilters.class,
     TelegramConfiguration.class,
     TwilioConfiguration.class,

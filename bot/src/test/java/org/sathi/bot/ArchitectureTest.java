@@ -4,12 +4,18 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The packages of the service and who may use whom: dependencies point downwards only. */
 @AnalyzeClasses(packages = "org.sathi", importOptions = ArchitectureTest.WithoutTests.class)
@@ -113,6 +119,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packages_do_not_depend_on_each_other_in_a_circle =
             slices().matching("org.sathi.bot.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static void every_configuration_is_named_by_the_application(JavaClasses all) {
+        var named = Arrays.asList(SathiApplication.class.getAnnotation(Import.class).value());
+        assertThat(all.stream().filter(c -> c.isAnnotatedWith(Configuration.class)).map(JavaClass::reflect))
+                .isNotEmpty()
+                .allSatisfy(configuration -> assertThat(named).contains(configuration));
+    }
 
     @ArchTest
     static final ArchRule the_jdk_s_iterators_which_cut_khmer_apart_are_not_used =

@@ -12,7 +12,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Spring's page for errors, which is no page of its own: whoever asks for it by name is told that there is none. */
 @Configuration(proxyBeanMethods = false)
-class ErrorPage {
+public class ErrorPage {
 
     @Bean
     FilterRegistrationBean<OncePerRequestFilter> errorPageByName() {

@@ -24,11 +24,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sathi.bot.Frame;
 import org.sathi.bot.message.Incoming;
 import org.sathi.bot.message.StartLink;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -53,11 +52,10 @@ import org.springframework.context.annotation.Import;
 class ChannelsOverHttpTest {
 
     /** Without {@code @Configuration}, so that the whole service's scan, in other tests, does not find it. */
-    @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
     @ComponentScan(
             basePackages = "org.sathi.bot.channel",
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test.*"))
-    @Import({RecordingReceiver.class, StartLink.class})
+    @Import({Frame.class, RecordingReceiver.class, StartLink.class})
     static class Service {}
 
     @LocalServerPort
