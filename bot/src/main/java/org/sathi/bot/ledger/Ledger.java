@@ -10,6 +10,7 @@ import org.sathi.bot.engine.Lease;
 import org.sathi.bot.engine.LogReader;
 import org.sathi.bot.engine.LogReader.Read;
 import org.sathi.bot.engine.Partition.Stream;
+import org.sathi.bot.stores.Together;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -26,8 +27,12 @@ public final class Ledger implements GroupTask {
     private static final int BATCH = 500;
     private static final Duration GATHER = Duration.ofMillis(200);
 
+    /** So many partitions' pages go into one transaction; all that were read at the same time, usually. */
+    private static final int PAGES = 16;
+
     private final ProgrammeRecord record;
     private final Migrations migrations;
+    private final Together<List<Read>> pages = new Together<>(1, PAGES, this::keep);
 
     /** A ledger that writes through {@code record} once the database has the tables of this build. */
     public Ledger(ProgrammeRecord record, Migrations migrations) {
@@ -68,13 +73,21 @@ public final class Ledger implements GroupTask {
 
     private void write(List<Read> page, LogReader reader) {
         try {
-            record.keep(page.stream().<Codec.@Nullable Entry>map(Read::content).toList());
+            pages.go(page);
         } catch (NonTransientDataAccessResourceException e) {
             throw e;
         } catch (NonTransientDataAccessException e) {
             oneByOne(page);
         }
         reader.acknowledge(page);
+    }
+
+    private List<Boolean> keep(List<List<Read>> several) {
+        record.keep(several.stream()
+                .flatMap(List::stream)
+                .<Codec.@Nullable Entry>map(Read::content)
+                .toList());
+        return several.stream().map(_ -> true).toList();
     }
 
     private void oneByOne(List<Read> page) {

@@ -1,10 +1,12 @@
 package org.sathi.bot.outbox;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sathi.bot.channel.Channel;
@@ -16,6 +18,9 @@ public final class Routes {
 
     private final Map<String, Route> routes;
     private final MeterRegistry registry;
+    private final Map<End, Counter> ends = new ConcurrentHashMap<>();
+
+    private record End(String channel, Outcome outcome) {}
 
     /** A channel and its pacer. */
     record Route(Channel channel, Pacer pacer) {}
@@ -35,13 +40,16 @@ public final class Routes {
     }
 
     void ended(Address to, Outcome outcome) {
-        registry.counter(
-                        "sathi.sends",
-                        "channel",
-                        to.channel(),
-                        "outcome",
-                        outcome.name().toLowerCase(Locale.ROOT))
-                .increment();
+        ends.computeIfAbsent(new End(to.channel(), outcome), this::counter).increment();
+    }
+
+    private Counter counter(End end) {
+        return registry.counter(
+                "sathi.sends",
+                "channel",
+                end.channel(),
+                "outcome",
+                end.outcome().name().toLowerCase(Locale.ROOT));
     }
 
     void retried(Address to) {
