@@ -50,6 +50,10 @@ class EngineTest extends RedisTest {
     }
 
     private Engine engine() {
+        return engineOf(store);
+    }
+
+    private static Engine engineOf(Store store) {
         return new Engine(store, new Counting(), id -> id.hashCode(), new TurnMetrics(new SimpleMeterRegistry()));
     }
 
@@ -79,7 +83,7 @@ class EngineTest extends RedisTest {
     @Test
     void turns_of_one_contact_taken_at_once_by_two_instances_all_count_once() {
         var one = engine();
-        var other = engine();
+        var other = engineOf(new Store(redis(), codec, 4));
         // In groups, because a redelivery is recognised among the last 32.
         for (int group = 0; group < 20; group++) {
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -93,6 +97,26 @@ class EngineTest extends RedisTest {
         assertThat(store.load(ANNA).session().get("count")).isEqualTo("200");
         assertThat(store.load(ANNA).version()).isEqualTo(200);
         assertThat(logged()).isEqualTo(200);
+    }
+
+    @Test
+    void what_redis_lost_with_its_last_second_is_not_taken_for_what_came_in_its_place() {
+        var one = engine();
+        var other = engineOf(new Store(redis(), codec, 4));
+        var key = store.partition(ANNA).contact(ANNA);
+        one.take(text("a", "hello"));
+        var kept = redis().hgetAll(key);
+        one.take(text("lost", "hello"));
+        redis().hset(key, kept);
+        other.take(text("b", "hello"));
+        other.take(text("c", "hello"));
+        redis().hset(key, kept);
+        other.take(text("d", "hello"));
+
+        one.take(text("lost", "hello"));
+
+        assertThat(store.load(ANNA).recent()).containsExactly("a", "d", "lost");
+        assertThat(store.load(ANNA).session().get("count")).isEqualTo("3");
     }
 
     @Test

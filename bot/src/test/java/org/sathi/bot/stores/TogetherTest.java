@@ -1,0 +1,89 @@
+package org.sathi.bot.stores;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class TogetherTest {
+
+    @Test
+    void everybody_gets_her_own_answer_however_many_travel_together() {
+        var sizes = Collections.synchronizedList(new ArrayList<Integer>());
+        var doubling = new Together<Integer>(1, 50, calls -> {
+            sizes.add(calls.size());
+            return calls.stream().map(n -> 2 * n).toList();
+        });
+        var answers = new ConcurrentHashMap<Integer, Object>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, 2_000).forEach(n -> threads.execute(() -> answers.put(n, doubling.go(n))));
+        }
+        assertThat(answers).hasSize(2_000).allSatisfy((n, answer) -> assertThat(answer)
+                .isEqualTo(2 * n));
+        assertThat(sizes).allMatch(size -> size <= 50);
+        assertThat(sizes.stream().mapToInt(Integer::intValue).sum()).isEqualTo(2_000);
+    }
+
+    @Test
+    void who_waits_while_others_travel_goes_with_the_next() throws InterruptedException {
+        var away = new CountDownLatch(1);
+        var back = new CountDownLatch(1);
+        var journeys = Collections.synchronizedList(new ArrayList<List<String>>());
+        var together = new Together<String>(1, 50, calls -> {
+            journeys.add(calls);
+            if (calls.contains("first")) {
+                away.countDown();
+                wait(back);
+            }
+            return calls;
+        });
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.execute(() -> together.go("first"));
+            away.await();
+            var waiting = List.of(
+                    Thread.ofVirtual().start(() -> together.go("a")),
+                    Thread.ofVirtual().start(() -> together.go("b")));
+            org.awaitility.Awaitility.await()
+                    .until(() -> waiting.stream().allMatch(t -> t.getState() == Thread.State.WAITING));
+            back.countDown();
+        }
+        assertThat(journeys).hasSize(2);
+        assertThat(journeys.getLast()).containsExactlyInAnyOrder("a", "b");
+    }
+
+    private static void wait(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void a_fault_in_an_answer_is_its_callers_alone_and_one_of_the_journey_everybodys() {
+        var some = new Together<Integer>(
+                1, 50, calls -> calls.stream().map(n -> n == 1 ? new IllegalArgumentException("one") : n).toList());
+        assertThat(some.go(2)).isEqualTo(2);
+        assertThatThrownBy(() -> some.go(1)).isInstanceOf(IllegalArgumentException.class).hasMessage("one");
+
+        var broken = new Together<Integer>(1, 50, _ -> {
+            throw new IllegalStateException("broken");
+        });
+        assertThatThrownBy(() -> broken.go(1)).hasMessage("broken");
+    }
+
+    @Test
+    void an_interrupt_does_not_end_the_waiting_and_is_kept() {
+        var together = new Together<Integer>(1, 50, calls -> calls);
+        Thread.currentThread().interrupt();
+        assertThat(together.go(7)).isEqualTo(7);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+}
