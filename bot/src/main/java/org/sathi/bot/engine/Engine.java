@@ -63,13 +63,13 @@ public final class Engine {
      * @throws redis.clients.jedis.exceptions.JedisException as {@link #take}
      */
     public List<Inbound> takeAll(List<Inbound> inbounds) {
-        var before = store.readAll(inbounds.stream().map(Inbound::from).toList());
+        var before = store.loadAll(inbounds.stream().map(Inbound::from).toList());
         var turns = new ArrayList<Store.Change>();
         var theirs = new ArrayList<Inbound>();
         var nothing = new ArrayList<Inbound>();
         for (int i = 0; i < inbounds.size(); i++) {
             var inbound = inbounds.get(i);
-            var contact = before.get(i).contact();
+            var contact = before.get(i);
             if (contact.hasSeen(inbound.id())) {
                 metrics.duplicate();
                 continue;
@@ -81,7 +81,7 @@ public final class Engine {
             if (contact.isStranger()) {
                 take(inbound);
             } else {
-                turns.add(change(before.get(i), taken, inbound));
+                turns.add(change(contact, taken, inbound));
                 theirs.add(inbound);
             }
         }
@@ -97,21 +97,16 @@ public final class Engine {
         return nothing;
     }
 
-    private static Store.Change change(Stored before, Turn.Taken taken, Inbound inbound) {
+    private static Store.Change change(Contact before, Turn.Taken taken, Inbound inbound) {
         return new Store.Change(
-                before,
+                before.version(),
                 taken.contact().after(inbound.id()),
                 taken.effects(),
                 inbound.at().toEpochMilli());
     }
 
     private boolean attempt(Inbound inbound) {
-        var stored = store.recall(inbound.from());
-        if (stored.contact().hasSeen(inbound.id())) {
-            // Whether it did, only Redis knows for sure: it may have come up again without its last second.
-            stored = store.read(inbound.from());
-        }
-        var before = stored.contact();
+        var before = store.load(inbound.from());
         if (before.hasSeen(inbound.id())) {
             metrics.duplicate();
             return true;
@@ -121,7 +116,7 @@ public final class Engine {
             // Nothing is known of it, and nothing came of it: it leaves nothing.
             return true;
         }
-        var change = change(stored, taken, inbound);
+        var change = change(before, taken, inbound);
         var committed = taken.goes() ? store.forget(change) : store.commit(change);
         if (committed) {
             metrics.taken();

@@ -14,11 +14,11 @@ import redis.clients.jedis.Response;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
 
-/** Contacts in Redis: at most one read and one atomic write a turn. Throws JedisException when Redis cannot be reached. */
+/** Contacts in Redis: one read and one atomic write a turn. Throws JedisException when Redis cannot be reached. */
 public final class Store {
 
     private static final Script COMMIT = Script.of(Store.class, "commit");
-    private static final byte[] MARK = ascii("v");
+    private static final byte[] VERSION = ascii("v");
     private static final byte[] DOCUMENT = ascii("d");
     private static final byte[] NOTHING = {};
 
@@ -29,7 +29,6 @@ public final class Store {
     private final Codec codec;
     private final int partitions;
     private final Gathered commits;
-    private final Remembered remembered = new Remembered();
 
     /** A store over so many partitions; the number must never change for the same data. */
     public Store(UnifiedJedis redis, Codec codec, int partitions) {
@@ -42,12 +41,12 @@ public final class Store {
     /**
      * A turn that is to be committed.
      *
-     * @param before what it was taken from
+     * @param before the version it was taken from
      * @param after the contact after it
      * @param effects what is to happen
      * @param at when, in milliseconds since 1970
      */
-    record Change(Stored before, Contact after, List<Effect> effects, long at) {}
+    record Change(long before, Contact after, List<Effect> effects, long at) {}
 
     /** The partition of a contact. */
     public Partition partition(Address address) {
@@ -56,43 +55,30 @@ public final class Store {
 
     /** The contact as it was last committed, or an unknown one. */
     public Contact load(Address address) {
-        return read(address).contact();
+        return read(address, redis.hmget(ascii(partition(address).contact(address)), VERSION, DOCUMENT));
     }
 
-    /** The contact as Redis has it. */
-    Stored read(Address address) {
-        return read(address, redis.hmget(ascii(partition(address).contact(address)), MARK, DOCUMENT));
-    }
-
-    /** The contact as it was a moment ago, which the commit finds out if it is no more; else as Redis has it. */
-    Stored recall(Address address) {
-        var known = remembered.find(address);
-        return known == null ? read(address) : known;
-    }
-
-    private Stored read(Address address, List<byte[]> fields) {
-        byte @Nullable [] found = fields.get(0);
+    private Contact read(Address address, List<byte[]> fields) {
+        byte @Nullable [] version = fields.get(0);
         byte @Nullable [] document = fields.get(1);
-        if (found == null || document == null) {
+        if (version == null || document == null) {
             var stranger = Contact.unknown(address);
             var taken = Optional.ofNullable(redis.get(partition(address).gone(address)));
-            return new Stored(
-                    taken.map(ids -> stranger.having(List.of(ids.split("\n")))).orElse(stranger), Stored.NONE, 0);
+            return taken.map(ids -> stranger.having(List.of(ids.split("\n")))).orElse(stranger);
         }
-        var mark = new String(found, StandardCharsets.US_ASCII);
-        return new Stored(codec.readContact(address, Stored.version(mark), document), mark, document.length);
+        return codec.readContact(address, Long.parseLong(new String(version, StandardCharsets.US_ASCII)), document);
     }
 
-    /** The contacts of these addresses as Redis has them, in their order, in one round trip. */
-    List<Stored> readAll(List<Address> addresses) {
-        var reading = new ArrayList<Response<List<byte[]>>>();
+    /** The contacts of these addresses, in their order, in one round trip. */
+    List<Contact> loadAll(List<Address> addresses) {
+        var loading = new ArrayList<Response<List<byte[]>>>();
         try (var pipeline = redis.pipelined()) {
-            addresses.forEach(a -> reading.add(pipeline.hmget(ascii(partition(a).contact(a)), MARK, DOCUMENT)));
+            addresses.forEach(a -> loading.add(pipeline.hmget(ascii(partition(a).contact(a)), VERSION, DOCUMENT)));
             pipeline.sync();
         }
-        var contacts = new ArrayList<Stored>();
+        var contacts = new ArrayList<Contact>();
         for (int i = 0; i < addresses.size(); i++) {
-            contacts.add(read(addresses.get(i), reading.get(i).get()));
+            contacts.add(read(addresses.get(i), loading.get(i).get()));
         }
         return contacts;
     }
@@ -102,11 +88,9 @@ public final class Store {
         COMMIT.load(redis, changes.stream().map(c -> keys(c).getFirst()).toList());
         var committing = new ArrayList<Response<Object>>();
         try (var pipeline = redis.pipelined()) {
-            changes.forEach(
-                    c -> committing.add(COMMIT.run(pipeline, keys(c), values(c, codec.write(c.after())))));
+            changes.forEach(c -> committing.add(COMMIT.run(pipeline, keys(c), values(c))));
             pipeline.sync();
         }
-        changes.forEach(c -> remembered.drop(c.after().address()));
         return committing.stream().map(Store::isDone).toList();
     }
 
@@ -121,8 +105,7 @@ public final class Store {
 
     /** Puts a contact back as it was recorded, unless there is one; false if there is. */
     public boolean restore(Contact recorded) {
-        var before = new Stored(Contact.unknown(recorded.address()), Stored.NONE, 0);
-        return commit(new Change(before, recorded, List.of(), 0));
+        return commit(new Change(0, recorded, List.of(), 0));
     }
 
     /**
@@ -131,9 +114,7 @@ public final class Store {
      * @return false if another turn was committed meanwhile; nothing was written then
      */
     boolean commit(Change turn) {
-        var document = codec.write(turn.after());
-        var after = new Stored(turn.after(), Stored.mark(turn.after()), document.length);
-        return isCommitted(turn, values(turn, document), after);
+        return isCommitted(turn, values(turn));
     }
 
     /**
@@ -143,21 +124,21 @@ public final class Store {
      * @return false if another turn was committed meanwhile; nothing was deleted then
      */
     boolean forget(Change last) {
-        var values = new ArrayList<>(values(last, NOTHING));
-        values.add(ascii(String.join("\n", last.after().recent())));
-        values.add(ascii(Long.toString(REDELIVERED.toMillis())));
-        return isCommitted(last, values, null);
+        return isCommitted(
+                last,
+                List.of(
+                        ascii(Long.toString(last.before())),
+                        NOTHING,
+                        NOTHING,
+                        NOTHING,
+                        entry(last, false),
+                        entry(last, true),
+                        ascii(String.join("\n", last.after().recent())),
+                        ascii(Long.toString(REDELIVERED.toMillis()))));
     }
 
-    private boolean isCommitted(Change turn, List<byte[]> values, @Nullable Stored after) {
-        var address = turn.after().address();
-        // Should no answer come, nobody knows what Redis has.
-        remembered.drop(address);
-        boolean done = Long.valueOf(1).equals(commits.run(partition(address), keys(turn), values));
-        if (done && after != null) {
-            remembered.keep(after);
-        }
-        return done;
+    private boolean isCommitted(Change turn, List<byte[]> values) {
+        return Long.valueOf(1).equals(commits.run(partition(turn.after().address()), keys(turn), values));
     }
 
     private List<byte[]> keys(Change turn) {
@@ -170,12 +151,12 @@ public final class Store {
                 ascii(partition.gone(address)));
     }
 
-    private List<byte[]> values(Change turn, byte[] document) {
+    private List<byte[]> values(Change turn) {
         return List.of(
-                ascii(turn.before().mark()),
-                ascii(Stored.mark(turn.after())),
+                ascii(Long.toString(turn.before())),
+                ascii(Long.toString(turn.after().version())),
                 ascii(turn.after().profile().optedOut() ? "1" : "0"),
-                document,
+                codec.write(turn.after()),
                 entry(turn, false),
                 entry(turn, true));
     }

@@ -75,7 +75,7 @@ public final class Traces {
             if (after.equals(before)) {
                 return false;
             }
-            long version = Stored.version(fields.get(0));
+            long version = Long.parseLong(fields.get(0));
             var done = COMMIT.run(
                     redis,
                     List.of(
@@ -84,7 +84,7 @@ public final class Traces {
                             partition.stream(Partition.Stream.ERRANDS),
                             partition.gone(Address.of("x:y"))),
                     fields.get(0),
-                    version + 1 + ".traces",
+                    Long.toString(version + 1),
                     fields.get(1),
                     after,
                     "",

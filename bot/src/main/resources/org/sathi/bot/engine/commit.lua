@@ -1,9 +1,9 @@
 -- Writes a contact and appends the turn's effects, if nobody was faster.
--- KEYS: contact, stream, errands, what is left for a while of a contact that goes. ARGV: mark before, mark after,
+-- KEYS: contact, stream, errands, what is left for a while of a contact that goes. ARGV: version before, version after,
 -- opted out (0/1), document, log entry, entry with errands (empty for none); for a contact that goes the ids of what it
 -- took last, and for how long they are remembered (ms).
-local mark = redis.call('HGET', KEYS[1], 'v') or '0'
-if mark ~= ARGV[1] then
+local version = redis.call('HGET', KEYS[1], 'v') or '0'
+if version ~= ARGV[1] then
   return 0
 end
 if ARGV[7] then

@@ -100,26 +100,6 @@ class EngineTest extends RedisTest {
     }
 
     @Test
-    void what_redis_lost_with_its_last_second_is_not_taken_for_what_came_in_its_place() {
-        var one = engine();
-        var other = engineOf(new Store(redis(), codec, 4));
-        var key = store.partition(ANNA).contact(ANNA);
-        one.take(text("a", "hello"));
-        var kept = redis().hgetAll(key);
-        one.take(text("lost", "hello"));
-        redis().hset(key, kept);
-        other.take(text("b", "hello"));
-        other.take(text("c", "hello"));
-        redis().hset(key, kept);
-        other.take(text("d", "hello"));
-
-        one.take(text("lost", "hello"));
-
-        assertThat(store.load(ANNA).recent()).containsExactly("a", "d", "lost");
-        assertThat(store.load(ANNA).session().get("count")).isEqualTo("3");
-    }
-
-    @Test
     void a_turn_that_fails_through_our_fault_is_answered_and_does_not_block_the_contact() {
         var engine = engine();
         engine.take(text("a", "fail"));
