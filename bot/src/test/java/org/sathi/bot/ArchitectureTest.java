@@ -122,8 +122,11 @@ class ArchitectureTest {
 
     @ArchTest
     static void every_configuration_is_named_by_the_application(JavaClasses all) {
-        var named = Arrays.asList(SathiApplication.class.getAnnotation(Import.class).value());
-        assertThat(all.stream().filter(c -> c.isAnnotatedWith(Configuration.class)).map(JavaClass::reflect))
+        var named =
+                Arrays.asList(SathiApplication.class.getAnnotation(Import.class).value());
+        assertThat(all.stream()
+                        .filter(c -> c.isAnnotatedWith(Configuration.class))
+                        .map(JavaClass::reflect))
                 .isNotEmpty()
                 .allSatisfy(configuration -> assertThat(named).contains(configuration));
     }

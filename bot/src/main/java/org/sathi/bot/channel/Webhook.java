@@ -55,17 +55,20 @@ public final class Webhook {
 
     /** Has requests of {@code path}, and of no path below it, answered by {@code handler} or with what was wrong. */
     public ServletRegistrationBean<HttpServlet> at(String path, Handler handler) {
-        var servlet = new ServletRegistrationBean<HttpServlet>(new HttpServlet() {
-            @Override
-            protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-                long start = System.nanoTime();
-                try {
-                    answer(request, handler).to(response);
-                } finally {
-                    timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
-                }
-            }
-        }, path);
+        var servlet = new ServletRegistrationBean<HttpServlet>(
+                new HttpServlet() {
+                    @Override
+                    protected void service(HttpServletRequest request, HttpServletResponse response)
+                            throws IOException {
+                        long start = System.nanoTime();
+                        try {
+                            answer(request, handler).to(response);
+                        } finally {
+                            timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+                        }
+                    }
+                },
+                path);
         servlet.setName(path);
         return servlet;
     }
@@ -154,7 +157,8 @@ public final class Webhook {
             String sent = request.getContentType();
             try {
                 return sent != null
-                        && (sent.equals(type.toString()) || MediaType.parseMediaType(sent).equalsTypeAndSubtype(type));
+                        && (sent.equals(type.toString())
+                                || MediaType.parseMediaType(sent).equalsTypeAndSubtype(type));
             } catch (InvalidMediaTypeException unreadable) {
                 return false;
             }

@@ -42,8 +42,7 @@ public final class LogReader {
     }
 
     /** A reader of {@code streams} under {@code lease} among others; makes sure that the group exists on them. */
-    LogReader(
-            UnifiedJedis redis, Gathered fetches, Codec codec, Lease lease, List<Partition.Stream> streams) {
+    LogReader(UnifiedJedis redis, Gathered fetches, Codec codec, Lease lease, List<Partition.Stream> streams) {
         this.redis = redis;
         this.fetches = fetches;
         this.codec = codec;

@@ -32,8 +32,7 @@ final class SharedLines implements CommandExecutor {
     }
 
     private List<Object> carry(List<CommandObject<?>> commands) {
-        try (Connection line =
-                connections.getConnection(commands.getFirst().getArguments())) {
+        try (Connection line = connections.getConnection(commands.getFirst().getArguments())) {
             commands.forEach(c -> line.sendCommand(c.getArguments()));
             return line.getMany(commands.size());
         } catch (RuntimeException broken) {

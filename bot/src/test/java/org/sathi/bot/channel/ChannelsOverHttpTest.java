@@ -135,7 +135,9 @@ class ChannelsOverHttpTest {
     @Test
     void an_answer_without_words_says_so() throws Exception {
         var response = http.send(
-                telegramRequest(BodyPublishers.ofByteArray(Payloads.of("telegram").get("text"))), BodyHandlers.ofString());
+                telegramRequest(
+                        BodyPublishers.ofByteArray(Payloads.of("telegram").get("text"))),
+                BodyHandlers.ofString());
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Length")).hasValue("0");
     }
@@ -143,7 +145,8 @@ class ChannelsOverHttpTest {
     @Test
     void a_button_press_is_answered_as_json_with_its_length() throws Exception {
         var response = http.send(
-                telegramRequest(BodyPublishers.ofByteArray(Payloads.of("telegram").get("callback"))),
+                telegramRequest(
+                        BodyPublishers.ofByteArray(Payloads.of("telegram").get("callback"))),
                 BodyHandlers.ofString());
         assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
         assertThat(response.headers().firstValue("Content-Length"))

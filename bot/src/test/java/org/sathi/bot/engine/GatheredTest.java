@@ -27,8 +27,9 @@ class GatheredTest extends RedisTest {
             IntStream.range(0, 200).forEach(n -> threads.execute(() -> answers.put(n, take(n, "two"))));
         }
         assertThat(answers.remove(1)).isEqualTo(0L);
-        assertThat(answers).hasSize(199).allSatisfy((_, answer) -> assertThat(answer)
-                .isEqualTo(1L));
+        assertThat(answers)
+                .hasSize(199)
+                .allSatisfy((_, answer) -> assertThat(answer).isEqualTo(1L));
         assertThat(redis().get(new Partition(1).lease("group"))).isEqualTo("one");
     }
 
@@ -37,14 +38,15 @@ class GatheredTest extends RedisTest {
         redis().lpush(new Partition(7).lease("group"), "not a text");
         var answers = new ConcurrentHashMap<Integer, Object>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, 50).forEach(n -> threads.execute(() -> {
-                if (n == 7) {
-                    assertThatThrownBy(() -> take(n, "one")).isInstanceOf(JedisDataException.class);
-                    answers.put(n, "refused");
-                } else {
-                    answers.put(n, take(n, "one"));
-                }
-            }));
+            IntStream.range(0, 50)
+                    .forEach(n -> threads.execute(() -> {
+                        if (n == 7) {
+                            assertThatThrownBy(() -> take(n, "one")).isInstanceOf(JedisDataException.class);
+                            answers.put(n, "refused");
+                        } else {
+                            answers.put(n, take(n, "one"));
+                        }
+                    }));
         }
         assertThat(answers).hasSize(50).containsEntry(7, "refused");
         answers.remove(7);

@@ -90,8 +90,8 @@ final class Loop implements AutoCloseable {
 
     /** Takes connections, each with a listener of its own; returns the port. */
     int listen(Function<Connection, Connection.Listener> listeners) throws IOException {
-        var server = ServerSocketChannel.open()
-                .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
+        var server =
+                ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
         server.configureBlocking(false);
         Ready accepting = () -> {
             try {

@@ -108,7 +108,8 @@ final class ProviderStub {
 
     private byte[] refusal() {
         if (ThreadLocalRandom.current().nextBoolean()) {
-            body.add("{\"ok\":false,\"error_code\":429,\"description\":\"Too Many Requests\",\"parameters\":{\"retry_after\":1}}");
+            body.add(
+                    "{\"ok\":false,\"error_code\":429,\"description\":\"Too Many Requests\",\"parameters\":{\"retry_after\":1}}");
             return TOO_FAST;
         }
         body.add("{\"ok\":false,\"error_code\":503,\"description\":\"down\"}");

@@ -12,8 +12,8 @@ class ReceivedTest {
 
     private static final String REQUEST =
             "POST /bot1/sendmessage HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\nAccept: */*\r\n\r\n{\"a\":\"ñ\"}";
-    private static final String CHUNKED =
-            "HTTP/1.1 200 \r\ntransfer-encoding: chunked\r\n\r\n5\r\n12\r\n5\r\n1F\r\n" + "x".repeat(31) + "\r\n0\r\n\r\n";
+    private static final String CHUNKED = "HTTP/1.1 200 \r\ntransfer-encoding: chunked\r\n\r\n5\r\n12\r\n5\r\n1F\r\n"
+            + "x".repeat(31) + "\r\n0\r\n\r\n";
 
     private final Received received = new Received();
 

@@ -43,10 +43,10 @@ final class Wires {
         private static final byte[] UPDATE = Bytes.ascii("{\"update_id\":");
         private static final byte[] MESSAGE = Bytes.ascii(",\"message\":{\"message_id\":");
         private static final byte[] FROM = Bytes.ascii(",\"from\":{\"id\":");
-        private static final byte[] CHAT = Bytes.ascii(
-                ",\"is_bot\":false,\"first_name\":\"Anna\",\"language_code\":\"en\"},\"chat\":{\"id\":");
-        private static final byte[] TEXT = Bytes.ascii(
-                ",\"first_name\":\"Anna\",\"type\":\"private\"},\"date\":1764000000,\"text\":\"");
+        private static final byte[] CHAT =
+                Bytes.ascii(",\"is_bot\":false,\"first_name\":\"Anna\",\"language_code\":\"en\"},\"chat\":{\"id\":");
+        private static final byte[] TEXT =
+                Bytes.ascii(",\"first_name\":\"Anna\",\"type\":\"private\"},\"date\":1764000000,\"text\":\"");
         private static final byte[] CLOSE = Bytes.ascii("\"}}");
 
         @Override
@@ -79,8 +79,7 @@ final class Wires {
 
     /** Twilio, from numbers of one country. */
     static final class Twilio implements Play.Wire {
-        private static final byte[] HEAD =
-                head(SMS, "application/x-www-form-urlencoded", "X-Twilio-Signature");
+        private static final byte[] HEAD = head(SMS, "application/x-www-form-urlencoded", "X-Twilio-Signature");
         private final int country;
         private final ThreadLocal<Mac> mac = ThreadLocal.withInitial(Twilio::mac);
 

@@ -25,8 +25,9 @@ class TogetherTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, 2_000).forEach(n -> threads.execute(() -> answers.put(n, doubling.go(n))));
         }
-        assertThat(answers).hasSize(2_000).allSatisfy((n, answer) -> assertThat(answer)
-                .isEqualTo(2 * n));
+        assertThat(answers)
+                .hasSize(2_000)
+                .allSatisfy((n, answer) -> assertThat(answer).isEqualTo(2 * n));
         assertThat(sizes).allMatch(size -> size <= 50);
         assertThat(sizes.stream().mapToInt(Integer::intValue).sum()).isEqualTo(2_000);
     }
@@ -69,9 +70,15 @@ class TogetherTest {
     @Test
     void a_fault_in_an_answer_is_its_callers_alone_and_one_of_the_journey_everybodys() {
         var some = new Together<Integer>(
-                1, 50, calls -> calls.stream().map(n -> n == 1 ? new IllegalArgumentException("one") : n).toList());
+                1,
+                50,
+                calls -> calls.stream()
+                        .map(n -> n == 1 ? new IllegalArgumentException("one") : n)
+                        .toList());
         assertThat(some.go(2)).isEqualTo(2);
-        assertThatThrownBy(() -> some.go(1)).isInstanceOf(IllegalArgumentException.class).hasMessage("one");
+        assertThatThrownBy(() -> some.go(1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("one");
 
         var broken = new Together<Integer>(1, 50, _ -> {
             throw new IllegalStateException("broken");

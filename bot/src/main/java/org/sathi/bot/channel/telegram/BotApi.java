@@ -61,9 +61,8 @@ final class BotApi {
         this.http = OneAttempt.client(answer);
         this.mapper = mapper;
         this.sent = mapper.readerFor(Sent.class);
-        this.polling = http.newBuilder()
-                .callTimeout(POLL.plus(answer).plus(answer))
-                .build();
+        this.polling =
+                http.newBuilder().callTimeout(POLL.plus(answer).plus(answer)).build();
         this.json = new JsonCalls(
                 base.newBuilder().addPathSegment("bot" + settings.token()).build(), mapper);
         // An answer that is no JSON is a fault everywhere else.

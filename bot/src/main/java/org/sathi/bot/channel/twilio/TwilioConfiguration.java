@@ -42,12 +42,10 @@ public class TwilioConfiguration {
     }
 
     @Bean
-    TwilioWebhook twilioWebhook(
-            Receiver receiver, ObjectProvider<InstantSource> clocks, MeterRegistry meters) {
+    TwilioWebhook twilioWebhook(Receiver receiver, ObjectProvider<InstantSource> clocks, MeterRegistry meters) {
         InstantSource clock = clocks.getIfAvailable(InstantSource::system);
         return new TwilioWebhook(
-                new SignatureCheck(
-                        settings, publicUrl, meters.counter("sathi.webhook.unsigned", "channel", "twilio")),
+                new SignatureCheck(settings, publicUrl, meters.counter("sathi.webhook.unsigned", "channel", "twilio")),
                 new MessageParser(clock),
                 new StatusParser(clock),
                 receiver,

@@ -160,17 +160,16 @@ class TelegramWebhookTest {
             strings = {"text/plain", "application/x-www-form-urlencoded", "application/xml", "nonsense", "a/b/c;;"})
     void another_content_type_is_refused(String type) throws Exception {
         MockHttpServletResponse response = http.perform(post(TelegramWebhook.PATH)
-                        .header(TelegramWebhook.SECRET_HEADER, SECRET)
-                        .header("Content-Type", type)
-                        .content(PAYLOADS.get("text")));
+                .header(TelegramWebhook.SECRET_HEADER, SECRET)
+                .header("Content-Type", type)
+                .content(PAYLOADS.get("text")));
         assertThat(response.getStatus()).isEqualTo(415);
         assertThat(receiver.isEmpty()).isTrue();
     }
 
     @Test
     void a_missing_content_type_is_refused() throws Exception {
-        assertThat(http.perform(signed().content(PAYLOADS.get("text")))
-                        .getStatus())
+        assertThat(http.perform(signed().content(PAYLOADS.get("text"))).getStatus())
                 .isEqualTo(415);
     }
 
@@ -183,8 +182,7 @@ class TelegramWebhookTest {
 
     @Test
     void another_method_is_refused() throws Exception {
-        MockHttpServletResponse response =
-                http.perform(get(TelegramWebhook.PATH));
+        MockHttpServletResponse response = http.perform(get(TelegramWebhook.PATH));
         assertThat(response.getStatus()).isEqualTo(405);
         assertThat(response.getHeader("Allow")).isEqualTo("POST");
     }
@@ -213,12 +211,12 @@ class TelegramWebhookTest {
 
     private MockHttpServletResponse send(byte[] body) throws Exception {
         return http.perform(
-                        signed().contentType("application/json; charset=UTF-8").content(body));
+                signed().contentType("application/json; charset=UTF-8").content(body));
     }
 
     private void refused(int status, MockHttpServletRequestBuilder request, byte[] body) throws Exception {
-        MockHttpServletResponse response = http.perform(
-                        request.contentType(MediaType.APPLICATION_JSON).content(body));
+        MockHttpServletResponse response =
+                http.perform(request.contentType(MediaType.APPLICATION_JSON).content(body));
         assertThat(response.getStatus()).isEqualTo(status);
         assertThat(response.getContentAsString()).hasSizeLessThan(80).endsWith("\n");
         assertThat(receiver.isEmpty()).isTrue();

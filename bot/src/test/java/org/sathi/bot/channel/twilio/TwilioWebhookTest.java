@@ -165,8 +165,8 @@ class TwilioWebhookTest {
     @Test
     void a_missing_signature_is_refused() throws Exception {
         MockHttpServletResponse response = http.perform(post(TwilioWebhook.SMS_PATH)
-                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                        .content(PAYLOADS.get("text")));
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .content(PAYLOADS.get("text")));
         assertThat(response.getStatus()).isEqualTo(403);
         assertThat(receiver.isEmpty()).isTrue();
     }
@@ -187,9 +187,9 @@ class TwilioWebhookTest {
     @ValueSource(strings = {"text/plain", "application/json", "multipart/form-data; boundary=x", "nonsense"})
     void another_content_type_is_refused(String type) throws Exception {
         MockHttpServletResponse response = http.perform(post(TwilioWebhook.SMS_PATH)
-                        .header("Content-Type", type)
-                        .header(SignatureCheck.HEADER, "x")
-                        .content(PAYLOADS.get("text")));
+                .header("Content-Type", type)
+                .header(SignatureCheck.HEADER, "x")
+                .content(PAYLOADS.get("text")));
         assertThat(response.getStatus()).isEqualTo(415);
         assertThat(receiver.isEmpty()).isTrue();
     }
@@ -228,9 +228,7 @@ class TwilioWebhookTest {
 
     @Test
     void another_method_is_refused() throws Exception {
-        assertThat(http.perform(get(TwilioWebhook.SMS_PATH))
-                        .getStatus())
-                .isEqualTo(405);
+        assertThat(http.perform(get(TwilioWebhook.SMS_PATH)).getStatus()).isEqualTo(405);
     }
 
     @Test
@@ -259,8 +257,8 @@ class TwilioWebhookTest {
     private MockHttpServletResponse perform(MockHttpServletRequestBuilder request, String signature, byte[] body)
             throws Exception {
         return http.perform(request.header(SignatureCheck.HEADER, signature)
-                        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                        .content(body));
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .content(body));
     }
 
     private void refused(int status, MockHttpServletRequestBuilder request, String signature, byte[] body)
