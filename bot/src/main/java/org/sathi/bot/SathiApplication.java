@@ -34,12 +34,9 @@ import org.springframework.context.annotation.Import;
 })
 public class SathiApplication {
 
-    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
-    private static final int MOST_AT_ONCE = 16;
-
     /** Starts the service; its settings come from the environment (see the README). */
     public static void main(String[] args) {
-        giveCarriers();
+        Carriers.keep();
         if (Commands.areMeantBy(args)) {
             new SpringApplicationBuilder(SathiApplication.class)
                     .web(WebApplicationType.NONE)
@@ -51,18 +48,6 @@ public class SathiApplication {
                     .close();
         } else {
             SpringApplication.run(SathiApplication.class, args);
-        }
-    }
-
-    /**
-     * A virtual thread that loads a class keeps its carrier while it waits for a lock of the class loader. With as many
-     * carriers as cores, two such threads of a busy start on two cores wait for ever for a third that has the lock and no carrier
-     * (seen with webhooks that arrive while the first turns are taken).
-     */
-    private static void giveCarriers() {
-        if (System.getProperty(CARRIERS) == null) {
-            int carriers = Math.max(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors());
-            System.setProperty(CARRIERS, Integer.toString(carriers));
         }
     }
 }
