@@ -3,6 +3,8 @@ package org.sathi.bot.ledger;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sathi.bot.message.Campaign;
 import org.sathi.bot.turn.Fact;
@@ -17,7 +19,7 @@ final class BroadcastTable {
             on conflict do nothing""";
 
     private static final String ENDED =
-            "update broadcast_recipient set flight = 2 where broadcast = ? and number = ? and flight <> 2";
+            "update broadcast_recipient set flight = 2 where broadcast = ? and number = any(?) and flight <> 2";
 
     private final JdbcTemplate jdbc;
 
@@ -27,26 +29,20 @@ final class BroadcastTable {
 
     /** Keeps what ended. The end of a message may come before its beginning; its id tells the recipient all the same. */
     void keep(List<Fact.Sent> sent, List<Fact.BroadcastSkipped> skipped) {
-        var ended = sent.stream()
-                .map(f -> Campaign.recipientOf(f.messageId()))
-                .filter(Objects::nonNull)
-                .map(BroadcastTable::row)
-                .toList();
-        if (!ended.isEmpty()) {
-            jdbc.batchUpdate(ENDED, ended);
-        }
+        ended(sent.stream().map(f -> Campaign.recipientOf(f.messageId())).filter(Objects::nonNull));
         if (!skipped.isEmpty()) {
             jdbc.batchUpdate(SKIPPED, skipped.stream().map(BroadcastTable::row).toList());
-            jdbc.batchUpdate(
-                    ENDED,
-                    skipped.stream()
-                            .map(f -> new Object[] {f.broadcast(), f.number()})
-                            .toList());
+            ended(skipped.stream().map(f -> new Campaign.Recipient(f.broadcast(), f.number())));
         }
     }
 
-    private static Object[] row(Campaign.@Nullable Recipient r) {
-        return r == null ? new Object[] {0L, 0} : new Object[] {r.broadcast(), r.number()};
+    /** Those of one broadcast in one statement: there is one in nearly every batch while it goes out. */
+    private void ended(Stream<Campaign.Recipient> recipients) {
+        recipients
+                .collect(Collectors.groupingBy(
+                        Campaign.Recipient::broadcast,
+                        Collectors.mapping(Campaign.Recipient::number, Collectors.toList())))
+                .forEach((broadcast, numbers) -> jdbc.update(ENDED, broadcast, numbers.toArray(Integer[]::new)));
     }
 
     private static Object[] row(Fact.BroadcastSkipped f) {
