@@ -107,6 +107,7 @@ final class Session {
         var calls = parts.stores().redis().calls();
         long memory = parts.stores().redis().figure("memory", "used_memory");
         long aof = parts.stores().redis().figure("persistence", "aof_current_size");
+        long rewrites = parts.stores().redis().figure("persistence", "aof_rewrites");
         long database = parts.stores().count(DATABASE_SIZE);
         var runs = new ArrayList<Run>();
         double turns = 0;
@@ -121,9 +122,11 @@ final class Session {
             report.figure(
                     about + ", " + workload.name() + ", Redis bytes kept a turn",
                     (parts.stores().redis().figure("memory", "used_memory") - memory) / turns);
-            report.figure(
-                    about + ", " + workload.name() + ", AOF bytes a turn",
-                    (parts.stores().redis().figure("persistence", "aof_current_size") - aof) / turns);
+            if (parts.stores().redis().figure("persistence", "aof_rewrites") == rewrites) {
+                report.figure(
+                        about + ", " + workload.name() + ", AOF bytes a turn",
+                        (parts.stores().redis().figure("persistence", "aof_current_size") - aof) / turns);
+            }
             report.figure(
                     about + ", " + workload.name() + ", PostgreSQL bytes a turn",
                     (parts.stores().count(DATABASE_SIZE) - database) / turns);
