@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.sathi.bot.message.Campaign;
 import org.sathi.bot.turn.Fact;
 import org.springframework.jdbc.core.JdbcTemplate;

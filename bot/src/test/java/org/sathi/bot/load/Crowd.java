@@ -19,8 +19,8 @@ import org.HdrHistogram.Histogram;
 final class Crowd implements ProviderStub.Taker {
 
     /** The code of a training is one of 9,000; when one that is drawn is in use, the champion is told another later. */
-    private static final List<String> OTHER_CODE = List.of(
-            "another code for number #", "មិនមែនកូដមុនទេ", "अघिको होइन", "আগেরটি নয়");
+    private static final List<String> OTHER_CODE =
+            List.of("another code for number #", "មិនមែនកូដមុនទេ", "अघिको होइन", "আগেরটি নয়");
 
     private static final int SHOWN_FAULTS = 10;
 
