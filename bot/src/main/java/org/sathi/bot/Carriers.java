@@ -18,7 +18,13 @@ final class Carriers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Carriers.class);
     private static final String SETTING = "jdk.virtualThreadScheduler.parallelism";
-    private static final int WHILE_STUCK = 16;
+    private static final int AT_FIRST = 16;
+
+    /** The scheduler's own limit of threads. */
+    private static final int MOST = 256;
+
+    private static final int TIMES = 4;
+    private static final Duration LATER = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     /** So long after the start, or after they were stuck, there are more. */
@@ -27,23 +33,20 @@ final class Carriers {
     private final VirtualThreadSchedulerMXBean scheduler =
             ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
     private final int usual;
-    private final int whileStuck;
     private final Duration calm;
-    private long moreSince;
+    private long moreSince = System.nanoTime();
 
-    /** So many usually, and more for a time after they were stuck. */
+    /** So many usually, and more for a time at first and after they were stuck. */
     Carriers(int usual, Duration calm) {
         this.usual = usual;
-        this.whileStuck = Math.max(WHILE_STUCK, usual);
         this.calm = calm;
-        this.moreSince = System.nanoTime() - calm.toNanos();
     }
 
     /** Sees to them from now on, unless their number is set. To be called before there is any virtual thread. */
     static void keep() {
         if (System.getProperty(SETTING) == null) {
             int processors = Math.max(2, Runtime.getRuntime().availableProcessors());
-            System.setProperty(SETTING, Integer.toString(Math.max(WHILE_STUCK, processors)));
+            System.setProperty(SETTING, Integer.toString(Math.max(AT_FIRST, processors)));
             // A thread of the system's: it must run while virtual threads do not.
             Thread.ofPlatform().daemon().name("carriers").start(() -> keep(processors));
         }
@@ -51,7 +54,8 @@ final class Carriers {
 
     private static void keep(int processors) {
         try {
-            Thread.sleep(CALM);
+            // Not while the start wants the processors for itself.
+            Thread.sleep(LATER);
             for (var carriers = new Carriers(processors, CALM); ; Thread.sleep(PATIENCE)) {
                 carriers.look();
             }
@@ -60,14 +64,14 @@ final class Carriers {
         }
     }
 
-    /** Gives more if a virtual thread does not get to run within a second, and takes them back after a while. */
+    /** Gives more and more while a virtual thread does not get to run within a second, and takes them back after a while. */
     void look() throws InterruptedException {
         var ran = new CountDownLatch(1);
         Thread.ofVirtual().start(ran::countDown);
         boolean stuck = !ran.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         if (stuck) {
             moreSince = System.nanoTime();
-            set(whileStuck);
+            set(Math.min(MOST, TIMES * Math.max(usual, scheduler.getParallelism())));
             // Carriers are woken for what comes into an empty queue, and a thread that is new has one of its own.
             Thread.ofPlatform().start(() -> Thread.ofVirtual().start(() -> {}));
         } else if (System.nanoTime() - moreSince > calm.toNanos()) {
