@@ -36,11 +36,6 @@ public final class LogReader {
     private long gatherNanos;
     private long gatheredAt = System.nanoTime();
 
-    /** A reader by itself. */
-    LogReader(UnifiedJedis redis, Codec codec, Lease lease, List<Partition.Stream> streams) {
-        this(redis, new Gathered(redis, FETCH), codec, lease, streams);
-    }
-
     /** A reader of {@code streams} under {@code lease} among others; makes sure that the group exists on them. */
     LogReader(UnifiedJedis redis, Gathered fetches, Codec codec, Lease lease, List<Partition.Stream> streams) {
         this.redis = redis;

@@ -132,8 +132,8 @@ class EngineTest extends RedisTest {
         var lease = lease("one");
         var other = lease("two");
         assertThat(lease.take(redis()) && other.take(redis())).isTrue();
-        var one = new LogReader(redis(), codec, lease, List.of(Partition.Stream.TALK));
-        var two = new LogReader(redis(), codec, other, List.of(Partition.Stream.TALK));
+        var one = reader(lease);
+        var two = reader(other);
         one.acknowledge(one.next(10));
         var seen = two.next(10);
         two.acknowledge(seen.subList(0, 4));
@@ -149,14 +149,14 @@ class EngineTest extends RedisTest {
         IntStream.range(0, 3).forEach(i -> engine().take(text("m" + i, "hello")));
         var first = lease("group");
         first.take(redis());
-        var reader = new LogReader(redis(), codec, first, List.of(Partition.Stream.TALK));
+        var reader = reader(first);
         var read = reader.next(2);
         redis().del(first.key());
         var second = new Lease(store.partition(ANNA), "group", "second");
         assertThat(second.take(redis())).isTrue();
         assertThat(first.take(redis())).isFalse();
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> reader.next(2)).isInstanceOf(LeaseLost.class);
-        var heir = new LogReader(redis(), codec, second, List.of(Partition.Stream.TALK));
+        var heir = reader(second);
         assertThat(ids(heir.unfinished(null, 10))).isEqualTo(ids(read));
         assertThat(heir.next(10)).hasSize(1);
     }
@@ -166,10 +166,10 @@ class EngineTest extends RedisTest {
         IntStream.range(0, 4).forEach(i -> engine().take(text("m" + i, "hello")));
         var lease = lease("group");
         lease.take(redis());
-        var reader = new LogReader(redis(), codec, lease, List.of(Partition.Stream.TALK));
+        var reader = reader(lease);
         assertThat(reader.next(1)).hasSize(1);
         // As a client does that asks again because no answer came.
-        var lost = new LogReader(redis(), codec, lease, List.of(Partition.Stream.TALK)).next(2);
+        var lost = reader(lease).next(2);
         assertThat(ids(reader.next(10))).isEqualTo(ids(lost));
         assertThat(reader.next(10)).hasSize(1);
     }
@@ -179,7 +179,7 @@ class EngineTest extends RedisTest {
         engine().take(text("a", "hello"));
         var lease = lease("one");
         lease.take(redis());
-        var one = new LogReader(redis(), codec, lease, List.of(Partition.Stream.TALK));
+        var one = reader(lease);
         one.acknowledge(one.next(10));
         trimmer().trim();
         assertThat(logged()).isEqualTo(1);
@@ -217,6 +217,11 @@ class EngineTest extends RedisTest {
         var ids = new ArrayList<String>();
         read.forEach(r -> ids.add(r.id().toString()));
         return ids;
+    }
+
+    private LogReader reader(Lease lease) {
+        var fetches = new Gathered(redis(), LogReader.FETCH);
+        return new LogReader(redis(), fetches, codec, lease, List.of(Partition.Stream.TALK));
     }
 
     private Lease lease(String group) {
