@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,17 +67,17 @@ class NothingLostNothingDoubledIT {
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         var writing = Farmer.write(FIRST_CHAT, CONTACTS, REPORTS, List.of(service.telegram()), threads);
         for (int kill = 0; kill < KILLS; kill++) {
-            awaitProgress(provider, writing);
+            awaitProgress(service, provider, writing);
             service.kill();
             if (kill == 0) {
                 restartRedis();
             }
             service.startAgain();
         }
-        awaitProgress(provider, writing);
+        awaitProgress(service, provider, writing);
         restartRedis();
         postgres.close();
-        awaitProgress(provider, writing);
+        awaitProgress(service, provider, writing);
         postgres = EmbeddedPostgresServer.start(directory.resolve("postgres"));
         int written = 0;
         for (var one : writing) {
@@ -94,10 +95,15 @@ class NothingLostNothingDoubledIT {
     }
 
     /** Some work between two faults, unless everybody has written all there is. */
-    private static void awaitProgress(ProviderStub provider, List<Future<Integer>> writing) {
+    private static void awaitProgress(ServiceProcess service, ProviderStub provider, List<Future<Integer>> writing)
+            throws Exception {
         long enough = provider.taken() + CONTACTS;
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(2))
-                .until(() -> provider.taken() >= enough || writing.stream().allMatch(Future::isDone));
+        try {
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(2))
+                    .until(() -> provider.taken() >= enough || writing.stream().allMatch(Future::isDone));
+        } catch (ConditionTimeoutException stuck) {
+            throw new AssertionError("stands still: see " + service.writeThreads(Path.of("target", "stands-still")), stuck);
+        }
     }
 }

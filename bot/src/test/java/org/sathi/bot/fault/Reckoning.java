@@ -19,10 +19,14 @@ record Reckoning(String url, ProviderStub provider, long firstChat, int contacts
         awaitRecorded(contacts);
     }
 
-    /** Waits until every message and report of so many people is recorded. */
+    /**
+     * Waits until every message and report of so many people is recorded. Until then PostgreSQL may be starting, or be
+     * without tables still: a service is ready without it, and may be killed while it makes them.
+     */
     void awaitRecorded(int people) {
         long messages = (long) people * Farmer.words(reports).size();
-        Awaitility.await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> {
+        var recorded = Awaitility.await().atMost(Duration.ofMinutes(3)).ignoreExceptionsInstanceOf(SQLException.class);
+        recorded.untilAsserted(() -> {
             assertThat(count("select count(*) from report")).as("reports").isEqualTo((long) people * reports);
             assertThat(count("select count(*) from message")).as("messages").isGreaterThanOrEqualTo(messages);
             assertThat(count("select count(*) from message where status = 'QUEUED'"))

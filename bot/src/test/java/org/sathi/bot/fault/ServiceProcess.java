@@ -7,7 +7,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +88,32 @@ final class ServiceProcess implements AutoCloseable {
         var printed = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         run.waitFor();
         return printed;
+    }
+
+    /**
+     * Leaves in a directory what the service's threads and those of this test are at, and the service's log; returns the
+     * directory.
+     */
+    Path writeThreads(Path into) throws IOException, InterruptedException {
+        Files.createDirectories(into);
+        writeThreads(process.pid(), into, "service");
+        writeThreads(ProcessHandle.current().pid(), into, "test");
+        Files.copy(directory.resolve("service.log"), into.resolve("service.log"), StandardCopyOption.REPLACE_EXISTING);
+        return into.toAbsolutePath();
+    }
+
+    /** The platform's threads with their locks, and apart from them all threads with the virtual ones. */
+    private static void writeThreads(long jvm, Path into, String name) throws IOException, InterruptedException {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var pid = Long.toString(jvm);
+        var all = into.resolve(name + "-all.txt").toAbsolutePath().toString();
+        new ProcessBuilder(jcmd, pid, "Thread.dump_to_file", "-overwrite", all)
+                .start()
+                .waitFor();
+        new ProcessBuilder(jcmd, pid, "Thread.print")
+                .redirectOutput(into.resolve(name + "-platform.txt").toFile())
+                .start()
+                .waitFor();
     }
 
     URI telegram() {

@@ -54,6 +54,9 @@ class TogetherTest {
             org.awaitility.Awaitility.await()
                     .until(() -> waiting.stream().allMatch(t -> t.getState() == Thread.State.WAITING));
             back.countDown();
+            for (var one : waiting) {
+                one.join();
+            }
         }
         assertThat(journeys).hasSize(2);
         assertThat(journeys.getLast()).containsExactlyInAnyOrder("a", "b");
