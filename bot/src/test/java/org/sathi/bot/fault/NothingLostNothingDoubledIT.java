@@ -103,7 +103,8 @@ class NothingLostNothingDoubledIT {
                     .atMost(Duration.ofMinutes(2))
                     .until(() -> provider.taken() >= enough || writing.stream().allMatch(Future::isDone));
         } catch (ConditionTimeoutException stuck) {
-            throw new AssertionError("stands still: see " + service.writeThreads(Path.of("target", "stands-still")), stuck);
+            throw new AssertionError(
+                    "stands still: see " + service.writeThreads(Path.of("target", "stands-still")), stuck);
         }
     }
 }
