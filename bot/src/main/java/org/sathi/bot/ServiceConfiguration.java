@@ -40,15 +40,12 @@ import org.sathi.bot.schedule.DueReading;
 import org.sathi.bot.setup.CommandRun;
 import org.sathi.bot.setup.ConditionalOnSetting;
 import org.sathi.bot.setup.Demonstration;
-import org.sathi.bot.setup.SetupFault;
 import org.sathi.bot.simulator.DemonstrationPeople;
 import org.sathi.bot.stores.StoreSettings;
 import org.sathi.bot.talk.Conversation;
 import org.sathi.bot.talk.Desk;
 import org.sathi.bot.turn.Turn;
 import org.sathi.content.LivePack;
-import org.sathi.content.Pack;
-import org.sathi.content.PackRefused;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -64,8 +61,6 @@ import redis.clients.jedis.UnifiedJedis;
 @EnableConfigurationProperties(ServiceSettings.class)
 class ServiceConfiguration {
 
-    private static final String CONTENT_DIR = "sathi.content-dir";
-
     @Bean
     Clock clock() {
         return Clock.systemUTC();
@@ -76,22 +71,16 @@ class ServiceConfiguration {
         return new Codec();
     }
 
-    /** The pack that comes with the service, or the one in a folder of the operator's; a broken one starts nothing. */
     @Bean
-    LivePack pack(Environment environment) throws IOException {
-        var folder = environment.getProperty(CONTENT_DIR, "");
-        try {
-            return new LivePack(folder.isBlank() ? Pack.load() : Pack.load(Path.of(folder)));
-        } catch (PackRefused refused) {
-            throw new SetupFault(String.valueOf(refused.getMessage()));
-        }
+    LivePack pack(PackAhead.Reading reading) throws IOException {
+        return new LivePack(reading.pack());
     }
 
     @Bean
-    @ConditionalOnSetting(CONTENT_DIR)
+    @ConditionalOnSetting(PackAhead.CONTENT_DIR)
     @Profile(CommandRun.NOT)
     PackWatch packWatch(LivePack pack, Environment environment) throws IOException {
-        return new PackWatch(pack, Path.of(environment.getRequiredProperty(CONTENT_DIR)));
+        return new PackWatch(pack, Path.of(environment.getRequiredProperty(PackAhead.CONTENT_DIR)));
     }
 
     @Bean

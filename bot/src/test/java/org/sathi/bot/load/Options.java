@@ -20,11 +20,11 @@ record Options(Folders folders, Map<String, String> given, boolean quick, boolea
 
     static final String USAGE = """
             deploy/bench/run [--quick] [--plays W1,W2,W3,W4,W5,W6] [--seconds N] [--runs N] [--chats N] [--warm SECONDS] [--jvm OPTION]
-                [--broadcast PEOPLE] [--flat PEOPLE] [--instances N] [--cluster]
+                [--rate TURNS] [--broadcast PEOPLE] [--flat PEOPLE] [--instances N] [--cluster]
             """;
 
-    private static final List<String> VALUES =
-            List.of("--plays", "--seconds", "--runs", "--chats", "--warm", "--broadcast", "--flat", "--instances");
+    private static final List<String> VALUES = List.of(
+            "--plays", "--seconds", "--runs", "--chats", "--warm", "--rate", "--broadcast", "--flat", "--instances");
 
     /**
      * Where everything is.
@@ -84,6 +84,11 @@ record Options(Folders folders, Map<String, String> given, boolean quick, boolea
     /** Seconds after which a service counts as warm, whatever its compilers do: enough anywhere. */
     int warm() {
         return Integer.parseInt(value("--warm", "240"));
+    }
+
+    /** Messages a second that are written, whatever the service does; 0 for as many as it answers. */
+    double rate() {
+        return Double.parseDouble(value("--rate", "0"));
     }
 
     /** How many people get a broadcast. */

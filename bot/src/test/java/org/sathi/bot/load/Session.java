@@ -65,6 +65,10 @@ final class Session {
         parts.taker().to(crowd);
         var driver = new Driver(parts.loop(), parts.fleet(), CONNECTIONS, crowd);
         warmUp(driver, crowd);
+        if (options.rate() > 0) {
+            runs(driver, crowd, options.rate(), options.runs(), "open at " + options.rate() + " a second");
+            return;
+        }
         var closed = runs(driver, crowd, 0, options.runs(), "closed");
         double half = Report.median(closed, "turns_per_second") / 2;
         if (parts.fleet().living().size() > 1) {
@@ -94,7 +98,7 @@ final class Session {
         boolean warm = false;
         for (int seconds = 0; !warm && seconds < options.warm(); seconds += WARM_STEP) {
             var before = Run.Cpu.of(parts.fleet(), parts.stores());
-            driver.drive(WARM_STEP, 0);
+            driver.drive(WARM_STEP, options.rate());
             var after = Run.Cpu.of(parts.fleet(), parts.stores());
             warm = after.compiling() - before.compiling() < STILL_COMPILING * (after.service() - before.service());
         }
