@@ -92,17 +92,22 @@ public final class Dispatch implements SmartLifecycle {
         if (Boolean.TRUE.equals(transaction.execute(_ -> fixing.page(now)))) {
             return true;
         }
+        var sending = rows.in(State.SENDING);
         boolean worked = false;
-        for (var b : rows.in(State.SENDING)) {
-            Integer handed = transaction.execute(_ -> feeder.page(b, now));
-            if (handed != null && handed > 0) {
-                worked = true;
-            } else if (feeder.isOver(b, now)) {
+        for (var b : sending) {
+            worked |= Objects.requireNonNullElse(transaction.execute(_ -> feeder.page(b, now)), 0) > 0;
+        }
+        if (worked || sending.isEmpty()) {
+            return worked;
+        }
+        boolean roomy = Boolean.TRUE.equals(transaction.execute(_ -> feeder.isRoomMade()));
+        for (var b : sending) {
+            if (feeder.isOver(b, now)) {
                 transaction.executeWithoutResult(_ -> ending.end(b, now));
                 bell.run();
             }
         }
-        return worked;
+        return roomy;
     }
 
     /** Pauses a broadcast that fails, and tells who prepared it. */

@@ -2,11 +2,16 @@ package org.sathi.bot.broadcast;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.sathi.bot.broadcast.BroadcastRows.Broadcast;
-import org.sathi.bot.message.Address;
+import org.sathi.bot.broadcast.Stretches.Part;
 import org.sathi.bot.message.BroadcastWord;
 import org.sathi.bot.message.Campaign;
 import org.sathi.bot.message.Inbound;
@@ -19,27 +24,21 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class Feeder {
 
-    private static final int PAGE = 500;
+    /** The most in a transaction. */
+    static final int PAGE = 500;
+
     private static final int SECONDS = 10;
     private static final int LEAST_ALOFT = 20;
     private static final int MOST_ALOFT = 10_000;
-    private static final List<String> CHANNELS = List.of(Address.TELEGRAM, Address.WHATSAPP, Address.SMS);
-
-    private static final String CLAIM = """
-            with page as (
-                select broadcast, number from broadcast_recipient
-                where broadcast = ? and home = ? and channel = ? and flight = 0 and skip = ''
-                order by number limit ? for update skip locked)
-            update broadcast_recipient r set flight = 1 from page p
-            where r.broadcast = p.broadcast and r.number = p.number
-            returning r.number, r.contact, r.newcomer""";
 
     private static final String GONE = """
-            update broadcast_recipient r set flight = 2, skip = 'gone'
-            where r.broadcast = ? and r.number = ? and not exists (
-                select 1 from message m where m.broadcast = r.broadcast and m.recipient = r.number)""";
+            update broadcast_recipient r set skip = 'gone'
+            where r.broadcast = ? and r.number = any(?) and r.skip = '' and not exists (
+                select 1 from message m where m.broadcast = r.broadcast and m.recipient = r.number)
+            returning r.number""";
 
     private final JdbcTemplate jdbc;
+    private final Stretches stretches;
     private final UnaryOperator<List<Inbound>> engine;
     private final QuietHours quiet;
     private final int mostAWeek;
@@ -52,6 +51,7 @@ final class Feeder {
             int mostAWeek,
             ToIntFunction<String> pace) {
         this.jdbc = jdbc;
+        this.stretches = new Stretches(jdbc);
         this.engine = engine;
         this.quiet = quiet;
         this.mostAWeek = mostAWeek;
@@ -64,92 +64,83 @@ final class Feeder {
                 "select exists (select 1 from broadcast where number = ? and state = 'SENDING')",
                 Boolean.class,
                 b.number()));
-        var open = sending ? openHomes(b, now) : List.<Home>of();
-        if (open.isEmpty()) {
-            return 0;
-        }
-        var page = new ArrayList<Inbound>();
-        for (var channel : CHANNELS) {
-            int room = Math.min(room(channel), PAGE - page.size());
-            for (int i = 0; i < open.size() && room > 0; i++) {
-                var claimed = claim(b, open.get(i), channel, room, now);
-                room -= claimed.size();
-                page.addAll(claimed);
-            }
-        }
-        if (!page.isEmpty()) {
-            gone(b, engine.apply(page));
+        var parts = sending ? take(b, now) : List.<Part>of();
+        var page = parts.stream().flatMap(p -> turns(b, p, now)).toList();
+        var gone = page.isEmpty() ? Set.<Integer>of() : gone(b, engine.apply(page));
+        for (var part : parts) {
+            var numbers = part.recipients().stream().map(Stretches.Next::number);
+            stretches.handed(part, numbers.filter(n -> !gone.contains(n)).toList());
         }
         return page.size();
     }
 
+    private List<Part> take(Broadcast b, Instant now) {
+        var parts = new ArrayList<Part>();
+        Map<String, Integer> rooms = new HashMap<>();
+        int left = PAGE;
+        for (var queue : stretches.ahead(b.number())) {
+            int room = Math.min(left, rooms.computeIfAbsent(queue.channel(), this::room));
+            var part = room > 0 && isOpen(b, queue.home(), now)
+                    ? stretches.next(b.number(), queue, room)
+                    : Optional.<Part>empty();
+            if (part.isPresent()) {
+                int taken = part.get().recipients().size();
+                rooms.merge(queue.channel(), -taken, Integer::sum);
+                left -= taken;
+                parts.add(part.get());
+            }
+        }
+        return parts;
+    }
+
     /** Who is not known any more, or is being forgotten, is none of its recipients; a message of hers counts if there is one. */
-    private void gone(Broadcast b, List<Inbound> nothing) {
-        var rows = nothing.stream()
+    private Set<Integer> gone(Broadcast b, List<Inbound> nothing) {
+        var numbers = nothing.stream()
                 .map(i -> i.what() instanceof BroadcastWord.Arrived a
                         ? a.campaign().number()
                         : 0)
-                .map(number -> new Object[] {b.number(), number})
-                .toList();
-        if (!rows.isEmpty()) {
-            jdbc.batchUpdate(GONE, rows);
-        }
+                .toArray(Integer[]::new);
+        return numbers.length == 0
+                ? Set.of()
+                : Set.copyOf(jdbc.query(GONE, (row, _) -> row.getInt("number"), b.number(), numbers));
     }
 
-    private List<Inbound> claim(Broadcast b, Home home, String channel, int room, Instant now) {
+    private Stream<Inbound> turns(Broadcast b, Part part, Instant now) {
         var content = b.draft().content();
+        var home = part.queue().home();
         var expires = Times.expires(b.draft().timing(), home, due(b, now));
         int limit = b.draft().limits().weekly() ? mostAWeek : 0;
-        return jdbc.query(
-                CLAIM,
-                (row, _) -> {
-                    var campaign = new Campaign(b.number(), row.getInt("number"), home.text(), expires);
-                    return Inbound.of(
-                            campaign.recipient().turnId(),
-                            Address.of(row.getString("contact")),
-                            now,
-                            new BroadcastWord.Arrived(campaign, content, limit, row.getBoolean("newcomer")));
-                },
-                b.number(),
-                home.text(),
-                channel,
-                room);
+        return part.recipients().stream().map(r -> {
+            var campaign = new Campaign(b.number(), r.number(), home.text(), expires);
+            var word = new BroadcastWord.Arrived(campaign, content, limit, r.newcomer());
+            return Inbound.of(campaign.recipient().turnId(), r.contact(), now, word);
+        });
     }
 
     /** How many more may be on their way over a channel. */
     private int room(String channel) {
         int perSecond = pace.applyAsInt(channel);
         int most = perSecond == 0 ? MOST_ALOFT : Math.clamp((long) perSecond * SECONDS, LEAST_ALOFT, MOST_ALOFT);
-        var aloft = jdbc.queryForObject(
-                "select count(*) from broadcast_recipient where channel = ? and flight = 1", Integer.class, channel);
-        return most - (aloft == null ? 0 : aloft);
+        return most - stretches.aloft(channel);
     }
 
-    /** Whether everybody has it, or it is too late for those who have not. */
+    /** Looks up who has it, or will not get it; true if that makes room for many. Within a transaction. */
+    boolean isRoomMade() {
+        return stretches.land() >= PAGE;
+    }
+
+    /** Whether everybody was known to have it, or it is too late for those who have not. */
     boolean isOver(Broadcast b, Instant now) {
-        var homes = homes(b).stream()
-                .filter(h -> Times.expires(b.draft().timing(), h, due(b, now)).isAfter(now))
-                .map(Home::text)
-                .toArray(String[]::new);
-        return Boolean.TRUE.equals(jdbc.queryForObject("""
-                select not exists (select 1 from broadcast_recipient
-                        where broadcast = ? and home = any(?) and flight = 0 and skip = '')
-                    and not exists (select 1 from broadcast_recipient where broadcast = ? and flight = 1)""", Boolean.class, b.number(), homes, b.number()));
+        return stretches.ahead(b.number()).stream().noneMatch(q -> isGood(b, q.home(), now))
+                && !stretches.isAloft(b.number());
     }
 
-    private List<Home> openHomes(Broadcast b, Instant now) {
-        return homes(b).stream()
-                .filter(h -> Times.isDue(b.draft().timing(), h, now)
-                        && !quiet.isQuiet(h, now)
-                        && Times.expires(b.draft().timing(), h, due(b, now)).isAfter(now))
-                .toList();
+    private boolean isOpen(Broadcast b, Home home, Instant now) {
+        return Times.isDue(b.draft().timing(), home, now) && !quiet.isQuiet(home, now) && isGood(b, home, now);
     }
 
-    private List<Home> homes(Broadcast b) {
-        return jdbc.query(
-                "select home from broadcast_home where broadcast = ? order by home",
-                (row, _) -> Home.read(row.getString("home")),
-                b.number());
+    private static boolean isGood(Broadcast b, Home home, Instant now) {
+        return Times.expires(b.draft().timing(), home, due(b, now)).isAfter(now);
     }
 
     private static Instant due(Broadcast b, Instant now) {

@@ -2,7 +2,7 @@ package org.sathi.bot.broadcast;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.sathi.bot.broadcast.BroadcastRows.Broadcast;
@@ -24,11 +24,16 @@ final class Fixing {
      * Lets PostgreSQL see how full the tables are, before and after an audience is fixed: by itself it looks once a minute, and
      * plans made for the few rows of before take minutes with the many of a broadcast.
      */
-    private static final String COUNT_ANEW = "analyze person, contact, message, broadcast_recipient";
+    private static final String COUNT_ANEW = "analyze person, contact, message, broadcast_recipient, broadcast_stretch";
 
     private static final String INSERT = """
             insert into broadcast_recipient (broadcast, number, person, contact, channel, language, home, skip, newcomer)
             select ?, * from unnest(?::integer[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[])""";
+
+    private static final String STRETCHES = """
+            insert into broadcast_stretch (broadcast, stretch, home, channel, last)
+            select ?, * from unnest(?::integer[], ?::text[], ?::text[], ?::integer[])
+            on conflict (broadcast, stretch, home, channel) do update set last = excluded.last""";
 
     private final JdbcTemplate jdbc;
     private final BroadcastRows rows;
@@ -57,6 +62,8 @@ final class Fixing {
 
     private record Found(
             UUID person, String contact, String channel, String language, Home home, long inWeek, boolean first) {}
+
+    private record Stretch(int number, String home, String channel) {}
 
     /** Fixes the next page of one broadcast; false if none waits, or others are at it. Within a transaction. */
     boolean page(Instant now) {
@@ -127,7 +134,7 @@ final class Fixing {
         var people = new UUID[n];
         var texts = new String[5][n];
         var newcomers = new Boolean[n];
-        var homes = new ArrayList<String>();
+        var lasts = new LinkedHashMap<Stretch, Integer>();
         for (int i = 0; i < n; i++) {
             var f = found.get(i);
             numbers[i] = b.recipients() + i + 1;
@@ -138,15 +145,19 @@ final class Fixing {
             texts[3][i] = f.home().text();
             texts[4][i] = reasonAgainst(b, f);
             newcomers[i] = f.first();
-            if (!homes.contains(texts[3][i])) {
-                homes.add(texts[3][i]);
+            if (texts[4][i].isEmpty()) {
+                lasts.put(new Stretch((numbers[i] - 1) / Stretches.LENGTH, texts[3][i], f.channel()), numbers[i]);
             }
         }
         jdbc.update(INSERT, b.number(), numbers, people, texts[0], texts[1], texts[2], texts[3], texts[4], newcomers);
+        var stretches = lasts.keySet();
         jdbc.update(
-                "insert into broadcast_home (broadcast, home) select ?, unnest(?::text[]) on conflict do nothing",
+                STRETCHES,
                 b.number(),
-                homes.toArray(String[]::new));
+                stretches.stream().map(Stretch::number).toArray(Integer[]::new),
+                stretches.stream().map(Stretch::home).toArray(String[]::new),
+                stretches.stream().map(Stretch::channel).toArray(String[]::new),
+                lasts.values().toArray(Integer[]::new));
     }
 
     private String reasonAgainst(Broadcast b, Found f) {

@@ -2,14 +2,11 @@ package org.sathi.bot.ledger;
 
 import java.sql.Timestamp;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.sathi.bot.message.Campaign;
 import org.sathi.bot.turn.Fact;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What became of broadcasts, recipient by recipient. A message's own row says it; here it is found which recipient it is of. */
+/** Recipients of broadcasts who were skipped when their turn came: what became of the others is told by their messages. */
 final class BroadcastTable {
 
     private static final String SKIPPED = """
@@ -17,31 +14,16 @@ final class BroadcastTable {
             values (?, ?, 'BULK', ?, 'SKIPPED', ?, ?, ?, ?)
             on conflict do nothing""";
 
-    private static final String ENDED =
-            "update broadcast_recipient set flight = 2 where broadcast = ? and number = any(?) and flight <> 2";
-
     private final JdbcTemplate jdbc;
 
     BroadcastTable(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Keeps what ended. The end of a message may come before its beginning; its id tells the recipient all the same. */
-    void keep(List<Fact.Sent> sent, List<Fact.BroadcastSkipped> skipped) {
-        ended(sent.stream().map(f -> Campaign.recipientOf(f.messageId())).filter(Objects::nonNull));
+    void keep(List<Fact.BroadcastSkipped> skipped) {
         if (!skipped.isEmpty()) {
             jdbc.batchUpdate(SKIPPED, skipped.stream().map(BroadcastTable::row).toList());
-            ended(skipped.stream().map(f -> new Campaign.Recipient(f.broadcast(), f.number())));
         }
-    }
-
-    /** Those of one broadcast in one statement: there is one in nearly every batch while it goes out. */
-    private void ended(Stream<Campaign.Recipient> recipients) {
-        recipients
-                .collect(Collectors.groupingBy(
-                        Campaign.Recipient::broadcast,
-                        Collectors.mapping(Campaign.Recipient::number, Collectors.toList())))
-                .forEach((broadcast, numbers) -> jdbc.update(ENDED, broadcast, numbers.toArray(Integer[]::new)));
     }
 
     private static Object[] row(Fact.BroadcastSkipped f) {

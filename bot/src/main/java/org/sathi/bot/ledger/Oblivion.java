@@ -11,6 +11,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Forgets people in PostgreSQL, within the caller's transaction. */
 public final class Oblivion {
 
+    /** Of what is on its way to her no end is ever heard; what is ahead does not go. */
+    private static final List<String> OF_BROADCASTS = List.of("""
+            update broadcast_stretch s set aloft = array_remove(s.aloft, r.number)
+            from broadcast_recipient r
+            where r.contact = ? and s.broadcast = r.broadcast and s.aloft <> '{}' and r.number = any(s.aloft)""", """
+            update broadcast_recipient r set skip = 'forgotten'
+            from broadcast_stretch s
+            where r.contact = ? and r.skip = '' and s.broadcast = r.broadcast and s.stretch = (r.number - 1) / 1000
+                and s.home = r.home and s.channel = r.channel and r.number > s.handed""");
+
     private final JdbcTemplate jdbc;
     private final Graves graves;
     private final PersonalData data;
@@ -45,9 +55,7 @@ public final class Oblivion {
         Map<Address, Address> nobodies = new LinkedHashMap<>();
         contacts.forEach(c -> nobodies.put(c, graves.dig(c, at)));
         nobodies.forEach((contact, nobody) -> {
-            jdbc.update(
-                    "update broadcast_recipient set skip = 'forgotten' where contact = ? and flight = 0 and skip = ''",
-                    contact.text());
+            OF_BROADCASTS.forEach(sql -> jdbc.update(sql, contact.text()));
             data.erase(contact.text(), nobody.text());
             jdbc.update(
                     "insert into forget_work (nobody, contact, name, at) values (?, ?, ?, ?)",

@@ -54,7 +54,7 @@ public final class ProgrammeRecord {
             readings.keep(batch.stories, batch.dailies);
             readings.keepAdvice(batch.tips, batch.judged);
             messages.keep(batch.says, batch.sent, batch.receipts);
-            broadcasts.keep(batch.sent, batch.skipped);
+            broadcasts.keep(batch.skipped);
         });
     }
 

@@ -83,7 +83,9 @@ class BroadcastRateIT {
             var took = Duration.ofNanos(System.nanoTime() - began);
             var cost = processors().minus(processors);
             assertThat(programme.jdbc.queryForObject(
-                            "select count(*) from broadcast_recipient where flight > 0", Integer.class))
+                            "select count(*) from broadcast_recipient r join broadcast_stretch s on s.handed >= r.number"
+                                    + " and s.stretch = (r.number - 1) / 1000 and s.home = r.home",
+                            Integer.class))
                     .isEqualTo(CONTACTS + 1);
             System.out.printf(
                     "broadcast to %,d: preview and confirmation %,d ms, prepared and queued in %,d ms = %,d/s,"
@@ -101,7 +103,7 @@ class BroadcastRateIT {
     private static void work(Dispatch dispatch, Programme programme) {
         while (dispatch.round()
                 || Objects.requireNonNull(programme.jdbc.queryForObject(
-                                "select count(*) from broadcast_recipient where flight = 0", Integer.class))
+                                "select count(*) from broadcast_stretch where handed < last", Integer.class))
                         > 0
                 || programme
                                 .jdbc
@@ -114,7 +116,7 @@ class BroadcastRateIT {
 
     /** What is queued is as good as sent: nothing of it stays in Redis or under way. */
     private static void drain(Programme programme, UnifiedJedis redis) {
-        programme.jdbc.update("update broadcast_recipient set flight = 2 where flight = 1");
+        programme.jdbc.update("update broadcast_stretch set aloft = '{}' where aloft <> '{}'");
         for (int n = 0; n < PARTITIONS; n++) {
             redis.xtrim(new Partition(n).stream(Partition.Stream.BULK), 0, false);
         }
