@@ -7,7 +7,7 @@ create table if not exists broadcast_stretch (
     home      text not null,
     channel   text not null,
     last      integer not null,
-    handed    integer not null default 0,
+    handed    integer not null,
     aloft     integer[] not null default '{}',
     primary key (broadcast, stretch, home, channel)
 );

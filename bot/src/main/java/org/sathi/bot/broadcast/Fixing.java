@@ -30,12 +30,8 @@ final class Fixing {
             insert into broadcast_recipient (broadcast, number, person, contact, channel, language, home, skip, newcomer)
             select ?, * from unnest(?::integer[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[])""";
 
-    private static final String STRETCHES = """
-            insert into broadcast_stretch (broadcast, stretch, home, channel, last)
-            select ?, * from unnest(?::integer[], ?::text[], ?::text[], ?::integer[])
-            on conflict (broadcast, stretch, home, channel) do update set last = excluded.last""";
-
     private final JdbcTemplate jdbc;
+    private final Stretches stretches;
     private final BroadcastRows rows;
     private final Audiences audiences;
     private final Office office;
@@ -50,6 +46,7 @@ final class Fixing {
 
     Fixing(JdbcTemplate jdbc, Kept kept, Preflight preflight, int mostAWeek) {
         this.jdbc = jdbc;
+        this.stretches = new Stretches(jdbc);
         this.rows = kept.rows();
         this.audiences = kept.audiences();
         this.office = kept.office();
@@ -62,8 +59,6 @@ final class Fixing {
 
     private record Found(
             UUID person, String contact, String channel, String language, Home home, long inWeek, boolean first) {}
-
-    private record Stretch(int number, String home, String channel) {}
 
     /** Fixes the next page of one broadcast; false if none waits, or others are at it. Within a transaction. */
     boolean page(Instant now) {
@@ -134,7 +129,7 @@ final class Fixing {
         var people = new UUID[n];
         var texts = new String[5][n];
         var newcomers = new Boolean[n];
-        var lasts = new LinkedHashMap<Stretch, Integer>();
+        var lasts = new LinkedHashMap<Stretches.Stretch, Integer>();
         for (int i = 0; i < n; i++) {
             var f = found.get(i);
             numbers[i] = b.recipients() + i + 1;
@@ -146,18 +141,11 @@ final class Fixing {
             texts[4][i] = reasonAgainst(b, f);
             newcomers[i] = f.first();
             if (texts[4][i].isEmpty()) {
-                lasts.put(new Stretch((numbers[i] - 1) / Stretches.LENGTH, texts[3][i], f.channel()), numbers[i]);
+                lasts.put(Stretches.Stretch.of(numbers[i], texts[3][i], f.channel()), numbers[i]);
             }
         }
         jdbc.update(INSERT, b.number(), numbers, people, texts[0], texts[1], texts[2], texts[3], texts[4], newcomers);
-        var stretches = lasts.keySet();
-        jdbc.update(
-                STRETCHES,
-                b.number(),
-                stretches.stream().map(Stretch::number).toArray(Integer[]::new),
-                stretches.stream().map(Stretch::home).toArray(String[]::new),
-                stretches.stream().map(Stretch::channel).toArray(String[]::new),
-                lasts.values().toArray(Integer[]::new));
+        stretches.begin(b.number(), lasts);
     }
 
     private String reasonAgainst(Broadcast b, Found f) {

@@ -1,6 +1,7 @@
 package org.sathi.bot.broadcast;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.sathi.bot.message.Address;
@@ -13,7 +14,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Stretches {
 
     /** So many recipients in a row are a stretch; the migration and the view {@code broadcast_delivery} count by it, too. */
-    static final int LENGTH = 1_000;
+    private static final int LENGTH = 1_000;
+
+    private static final String BEGUN = """
+            insert into broadcast_stretch (broadcast, stretch, home, channel, last, handed)
+            select ?, s.*, ? * stretch from unnest(?::integer[], ?::text[], ?::text[], ?::integer[]) s (stretch, home, channel, last)
+            on conflict (broadcast, stretch, home, channel) do update set last = excluded.last""";
 
     private static final String NEXT = """
             select stretch, last, handed from broadcast_stretch
@@ -46,6 +52,14 @@ final class Stretches {
         this.jdbc = jdbc;
     }
 
+    /** Those of so many recipients in a row who live by the same hour and are reached over the same channel. */
+    record Stretch(int number, String home, String channel) {
+        /** The one that a recipient, counted from 1, is of. */
+        static Stretch of(int recipient, String home, String channel) {
+            return new Stretch((recipient - 1) / LENGTH, home, channel);
+        }
+    }
+
     /** Recipients of a broadcast who live by the same hour and are reached over the same channel. */
     record Queue(Home home, String channel) {}
 
@@ -58,6 +72,19 @@ final class Stretches {
      * @param handed the last number up to which all are handed over with these
      */
     record Part(long broadcast, Queue queue, int stretch, int handed, List<Next> recipients) {}
+
+    /** Keeps which stretches there are, each with the last recipient of it who is fixed. */
+    void begin(long broadcast, Map<Stretch, Integer> lasts) {
+        var stretches = lasts.keySet();
+        jdbc.update(
+                BEGUN,
+                broadcast,
+                LENGTH,
+                stretches.stream().map(Stretch::number).toArray(Integer[]::new),
+                stretches.stream().map(Stretch::home).toArray(String[]::new),
+                stretches.stream().map(Stretch::channel).toArray(String[]::new),
+                lasts.values().toArray(Integer[]::new));
+    }
 
     /** The queues of a broadcast in which somebody is ahead. */
     List<Queue> ahead(long broadcast) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sathi.bot.engine.Codec;
 import org.sathi.bot.helpdesk.DeskMail;
@@ -162,10 +163,14 @@ final class Programme implements AutoCloseable {
     }
 
     Dispatch dispatch(BroadcastRules rules) {
+        return dispatch(rules, this::take);
+    }
+
+    Dispatch dispatch(BroadcastRules rules, UnaryOperator<List<Inbound>> engine) {
         return new Dispatch(
                 jdbc,
                 new Dispatch.Works(
-                        transaction, codec, new DeskMail(jdbc, codec), this::take, clock(), () -> {}, () -> {}),
+                        transaction, codec, new DeskMail(jdbc, codec), engine, clock(), () -> {}, () -> {}),
                 rules,
                 around(0));
     }

@@ -5,20 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sathi.bot.ledger.Oblivion;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.BroadcastDraft.Timing;
 import org.sathi.bot.message.BroadcastWord.Delivery;
+import org.sathi.bot.message.BroadcastWord.State;
 import org.sathi.bot.message.Outgoing;
 import org.sathi.bot.message.Receipt;
 import org.sathi.bot.turn.Fact;
 import org.sathi.bot.turn.Fact.Sent.Outcome;
+import redis.clients.jedis.exceptions.JedisConnectionException;
 
 /** The one state that each recipient has, from when the audience is fixed to the last receipt. */
 // What all tests share is there before the first of them.
@@ -142,6 +147,72 @@ class RecipientStatesIT {
             assertThat(other.round()).isTrue();
         }
         assertThat(fixed(number)).as("all, each once").containsExactly(4_501, 4_501);
+    }
+
+    @Test
+    void each_recipient_is_handed_over_once_and_a_page_that_failed_is_handed_over_again() {
+        programme.jdbc.execute("""
+                insert into person (id, name, language, consented_at)
+                select md5('p' || n)::uuid, 'Farmer', case n % 3 when 0 then 'ne' else 'en' end, now() from generate_series(1, 2500) n""");
+        programme.jdbc.execute("""
+                insert into contact (address, person_id, channel, version, opted_out, reachable, updated_at)
+                select 'telegram:' || (5000000 + n), md5('p' || n)::uuid, 'telegram', 1, false, true, now()
+                from generate_series(1, 2500) n""");
+        long number = programme.start(broadcasts, Programme.draft(Map.of("en", "Hello", "ne", "Namaste")));
+        var handed = new ArrayList<String>();
+        var failing = new AtomicInteger(3);
+        var faulty = programme.dispatch(rules, page -> {
+            if (failing.decrementAndGet() == 0) {
+                throw new JedisConnectionException("away");
+            }
+            page.forEach(i -> handed.add(i.id()));
+            return List.of();
+        });
+        while (worked(faulty)) {
+            // Until all are handed over.
+        }
+        assertThat(handed).hasSize(2_501).doesNotHaveDuplicates();
+        assertThat(counts(number)).isEqualTo(Map.of(Delivery.WAITING, 2_501));
+        assertThat(programme.jdbc.queryForObject("select sum(cardinality(aloft)) from broadcast_stretch", Integer.class))
+                .as("nothing is known of their messages")
+                .isEqualTo(2_501);
+    }
+
+    private static boolean worked(Dispatch dispatch) {
+        try {
+            return dispatch.round();
+        } catch (JedisConnectionException e) {
+            return true;
+        }
+    }
+
+    @Test
+    void who_is_forgotten_while_it_is_on_its_way_to_her_does_not_keep_it_from_ending() {
+        programme.farmer("telegram:11", "en", "Anna", "");
+        long number = programme.start(broadcasts, Programme.draft(Map.of("en", "Hello")));
+        work();
+        var office = to("telegram:900");
+        programme.ended(office.id(), office.to().text(), Outcome.ACCEPTED, "");
+        work();
+        assertThat(programme.standing(broadcasts, number).state()).isEqualTo(State.SENDING);
+        var oblivion = new Oblivion(programme.jdbc);
+        programme.transaction.executeWithoutResult(
+                _ -> oblivion.forget(oblivion.lock(Address.of("telegram:11")), programme.now));
+        work();
+        assertThat(programme.standing(broadcasts, number).state()).isEqualTo(State.DONE);
+    }
+
+    @Test
+    void of_a_broadcast_that_waits_nothing_is_handed_over_to_whom_was_forgotten() {
+        programme.farmer("telegram:11", "en", "Anna", "");
+        long number = programme.start(broadcasts, Programme.draft(Map.of("en", "Hello")));
+        assertThat(dispatch.round()).as("fixed").isTrue();
+        var oblivion = new Oblivion(programme.jdbc);
+        programme.transaction.executeWithoutResult(
+                _ -> oblivion.forget(oblivion.lock(Address.of("telegram:11")), programme.now));
+        work();
+        assertThat(programme.said).extracting(m -> m.to().text()).containsExactly("telegram:900");
+        assertThat(programme.standing(broadcasts, number).reasons()).isEqualTo(Map.of("forgotten", 1));
     }
 
     /** How many recipients there are, and how many people. */
