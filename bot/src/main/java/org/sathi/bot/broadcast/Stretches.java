@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class Stretches {
 
-    /** So many recipients in a row are a stretch; the migration and the view {@code broadcast_delivery} count by it, too. */
+    /** So many recipients in a row are a stretch; so the view {@code broadcast_delivery} and who forgets people count, too. */
     private static final int LENGTH = 1_000;
 
     private static final String BEGUN = """
