@@ -25,8 +25,7 @@ public final class Group implements AutoCloseable {
     private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(1);
 
     private final UnifiedJedis redis;
-    private final Gathered fetches;
-    private final Codec codec;
+    private final LogReader.Line line;
     private final GroupTask task;
     private final Instances instances;
     private final int partitions;
@@ -38,8 +37,7 @@ public final class Group implements AutoCloseable {
     /** Starts working at once. */
     public Group(UnifiedJedis redis, Codec codec, GroupTask task, Instances instances, int partitions) {
         this.redis = redis;
-        this.fetches = new Gathered(redis, LogReader.FETCH);
-        this.codec = codec;
+        this.line = LogReader.Line.of(redis, codec);
         this.task = task;
         this.instances = instances;
         this.partitions = partitions;
@@ -79,7 +77,7 @@ public final class Group implements AutoCloseable {
 
         private void once() throws InterruptedException {
             try {
-                task.work(lease, streams -> new LogReader(redis, fetches, codec, lease, streams));
+                task.work(lease, (streams, order) -> new LogReader(line, lease, streams, order));
             } catch (LeaseLost e) {
                 throw e;
             } catch (RuntimeException e) {

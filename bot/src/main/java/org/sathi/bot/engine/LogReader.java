@@ -3,16 +3,21 @@ package org.sathi.bot.engine;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.RedisClusterClient;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.params.XReadParams;
+import redis.clients.jedis.resps.StreamGroupInfo;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -21,29 +26,55 @@ import tools.jackson.core.JacksonException;
  */
 public final class LogReader {
 
-    /** What {@link Gathered} calls of a reader run. */
-    static final Script FETCH = Script.of(LogReader.class, "fetch");
+    private static final Script FETCH = Script.of(LogReader.class, "fetch");
+    private static final Script ADVANCE = Script.of(LogReader.class, "advance");
 
     private static final int WAIT_MILLIS = 2_000;
+    private static final String CONSUMER = "worker";
+    private static final String NEW = ">";
     private static final StreamEntryID START = new StreamEntryID(0, 0);
 
-    private final UnifiedJedis redis;
-    private final Gathered fetches;
-    private final Codec codec;
+    private final Line line;
     private final Lease lease;
     private final List<String> streams;
+    private final Order order;
     private final Map<String, StreamEntryID> last = new HashMap<>();
     private long gatherNanos;
     private long gatheredAt = System.nanoTime();
 
-    /** A reader of {@code streams} under {@code lease} among others; makes sure that the group exists on them. */
-    LogReader(UnifiedJedis redis, Gathered fetches, Codec codec, Lease lease, List<Partition.Stream> streams) {
-        this.redis = redis;
-        this.fetches = fetches;
-        this.codec = codec;
+    /** A reader of {@code streams} under {@code lease}; makes sure that the group exists on them. */
+    LogReader(Line line, Lease lease, List<Partition.Stream> streams, Order order) {
+        this.line = line;
         this.lease = lease;
         this.streams = streams.stream().map(lease.partition()::stream).toList();
+        this.order = order;
         this.streams.forEach(this::begin);
+    }
+
+    /** How entries are acknowledged. */
+    enum Order {
+        /** Each by itself, in any order: Redis keeps a list of those that are handed out. */
+        ANY,
+        /** In the order of reading, pages as a whole: Redis keeps the last that is done alone, which costs it far less. */
+        READ
+    }
+
+    /**
+     * What readers have in common.
+     *
+     * @param fetches their readings, in one journey
+     * @param advances what they are done with, in one journey
+     * @param asksAgain whether the client itself asks again when no answer comes, as the one of a cluster does
+     */
+    record Line(UnifiedJedis redis, Codec codec, Gathered fetches, Gathered advances, boolean asksAgain) {
+        static Line of(UnifiedJedis redis, Codec codec) {
+            return new Line(
+                    redis,
+                    codec,
+                    new Gathered(redis, FETCH),
+                    new Gathered(redis, ADVANCE),
+                    redis instanceof RedisClusterClient);
+        }
     }
 
     /**
@@ -60,10 +91,14 @@ public final class LogReader {
         return lease;
     }
 
-    /** What an earlier holder read and did not acknowledge, oldest first, at most {@code max} after {@code previous}. */
+    /**
+     * What an earlier holder read and did not acknowledge, oldest first, at most {@code max} after {@code previous}. A reader
+     * in order has none: it begins with them.
+     */
     public List<Read> unfinished(@Nullable Read previous, int max) {
         return fetch(
-                max, false, stream -> previous != null && previous.stream().equals(stream) ? previous.id() : START);
+                max,
+                stream -> (previous != null && previous.stream().equals(stream) ? previous.id() : START).toString());
     }
 
     /**
@@ -104,30 +139,63 @@ public final class LogReader {
 
     /** Waits until something comes; false if nothing came. */
     private boolean isWoken() {
-        var come = redis.xread(XReadParams.xReadParams().count(1).block(WAIT_MILLIS), last);
+        var come = line.redis().xread(XReadParams.xReadParams().count(1).block(WAIT_MILLIS), last);
         return come != null && !come.isEmpty();
     }
 
     private List<Read> fetchNew(int max) {
-        var found = fetch(max, true, stream -> last.getOrDefault(stream, START));
+        List<Read> found = List.of();
+        if (order == Order.ANY && line.asksAgain()) {
+            // What was handed out in an answer that got lost is pending, and does not come as new.
+            found = fetch(max, this::afterLast);
+        }
+        if (found.isEmpty()) {
+            found = fetch(max, order == Order.ANY ? _ -> NEW : this::afterLast);
+        }
         found.forEach(read -> last.put(read.stream(), read.id()));
         return found;
     }
 
-    /** Says that this group is done with the entries. */
+    private String afterLast(String stream) {
+        return last.getOrDefault(stream, START).toString();
+    }
+
+    /**
+     * Says that this group is done with the entries; for a reader in order, with all up to them.
+     *
+     * @throws LeaseLost of a reader in order, when another instance has taken over
+     */
     public void acknowledge(List<Read> done) {
-        for (var stream : streams) {
-            var ids = done.stream()
-                    .filter(r -> r.stream().equals(stream))
-                    .map(Read::id)
-                    .toArray(StreamEntryID[]::new);
-            if (ids.length > 0) {
-                redis.xack(stream, lease.group(), ids);
+        switch (order) {
+            case ANY -> done.stream()
+                    .collect(Collectors.groupingBy(Read::stream))
+                    .forEach((stream, read) -> line.redis()
+                            .xack(stream, lease.group(), read.stream().map(Read::id).toArray(StreamEntryID[]::new)));
+            case READ -> advance(done);
+        }
+    }
+
+    private void advance(List<Read> done) {
+        var ids = new LinkedHashMap<String, String>();
+        done.forEach(read -> ids.put(read.stream(), read.id().toString()));
+        if (!ids.isEmpty()) {
+            var values = new ArrayList<>(List.of(lease.holder(), lease.group()));
+            values.addAll(ids.values());
+            var answer = line.advances().run(lease.partition(), keys(ids.keySet()), values.toArray(String[]::new));
+            if (!Long.valueOf(1).equals(answer)) {
+                throw new LeaseLost(lease);
             }
         }
     }
 
+    private List<String> keys(Collection<String> of) {
+        var keys = new ArrayList<>(List.of(lease.key()));
+        keys.addAll(of);
+        return keys;
+    }
+
     private void begin(String stream) {
+        var redis = line.redis();
         try {
             redis.xgroupCreate(stream, lease.group(), START, true);
         } catch (JedisDataException e) {
@@ -137,15 +205,28 @@ public final class LogReader {
         }
         redis.xinfoGroups(stream).stream()
                 .filter(g -> g.getName().equals(lease.group()))
-                .forEach(g -> last.put(stream, g.getLastDeliveredId()));
+                .forEach(g -> last.put(stream, order == Order.READ ? rewound(stream, g) : g.getLastDeliveredId()));
     }
 
-    private List<Read> fetch(int max, boolean alsoNew, Function<String, StreamEntryID> after) {
-        var keys = new ArrayList<>(List.of(lease.key()));
-        keys.addAll(streams);
-        var args = new ArrayList<>(List.of(lease.holder(), lease.group(), Integer.toString(max), alsoNew ? "1" : "0"));
-        streams.forEach(stream -> args.add(after.apply(stream).toString()));
-        var answer = fetches.run(lease.partition(), keys, args.toArray(String[]::new));
+    /** Where a reader in order begins: what a build before it handed out and did not get back is before all else. */
+    private StreamEntryID rewound(String stream, StreamGroupInfo group) {
+        if (group.getPending() == 0) {
+            return group.getLastDeliveredId();
+        }
+        var oldest = line.redis().xpending(stream, group.getName()).getMinId();
+        var before = oldest.getSequence() > 0
+                ? new StreamEntryID(oldest.getTime(), oldest.getSequence() - 1)
+                : new StreamEntryID(oldest.getTime() - 1, Long.MAX_VALUE);
+        line.redis().xgroupSetID(stream, group.getName(), before);
+        line.redis().xgroupDelConsumer(stream, group.getName(), CONSUMER);
+        return before;
+    }
+
+    private List<Read> fetch(int max, Function<String, String> after) {
+        var group = order == Order.ANY ? lease.group() : "";
+        var args = new ArrayList<>(List.of(lease.holder(), Integer.toString(max), group));
+        streams.forEach(stream -> args.add(after.apply(stream)));
+        var answer = line.fetches().run(lease.partition(), keys(streams), args.toArray(String[]::new));
         if (!(answer instanceof List<?> perStream)) {
             throw new LeaseLost(lease);
         }
@@ -167,7 +248,7 @@ public final class LogReader {
             return new Read(stream, id, null);
         }
         try {
-            return new Read(stream, id, codec.readEntry((byte[]) fields.get(1)));
+            return new Read(stream, id, line.codec().readEntry((byte[]) fields.get(1)));
         } catch (JacksonException e) {
             return new Read(stream, id, null);
         }

@@ -3,7 +3,6 @@ package org.sathi.bot.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.sathi.bot.engine.LogReader.Read;
 import org.sathi.bot.engine.Partition.Stream;
 import org.sathi.bot.message.Address;
@@ -36,15 +35,7 @@ public final class Post implements GroupTask {
 
     @Override
     public void work(Lease lease, Readers readers) throws InterruptedException {
-        for (var stream : streams()) {
-            var old = readers.open(List.of(stream));
-            @Nullable Read previous = null;
-            for (var page = old.unfinished(null, BATCH); !page.isEmpty(); page = old.unfinished(previous, BATCH)) {
-                previous = page.getLast();
-                deliver(page, old);
-            }
-        }
-        var reader = readers.open(streams()).gathering(GATHER);
+        var reader = readers.inOrder(streams()).gathering(GATHER);
         while (!Thread.currentThread().isInterrupted()) {
             deliver(reader.next(BATCH), reader);
         }

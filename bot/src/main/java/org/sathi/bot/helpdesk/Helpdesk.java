@@ -2,7 +2,6 @@ package org.sathi.bot.helpdesk;
 
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.sathi.bot.engine.Codec;
 import org.sathi.bot.engine.GroupTask;
 import org.sathi.bot.engine.Lease;
@@ -53,15 +52,7 @@ public final class Helpdesk implements GroupTask {
     @Override
     public void work(Lease lease, Readers readers) throws InterruptedException {
         tables.run();
-        for (var stream : streams()) {
-            var old = readers.open(List.of(stream));
-            @Nullable Read previous = null;
-            for (var page = old.unfinished(null, BATCH); !page.isEmpty(); page = old.unfinished(previous, BATCH)) {
-                previous = page.getLast();
-                serve(page, old);
-            }
-        }
-        var reader = readers.open(streams()).gathering(GATHER);
+        var reader = readers.inOrder(streams()).gathering(GATHER);
         while (!Thread.currentThread().isInterrupted()) {
             var page = reader.next(BATCH);
             if (!page.isEmpty()) {

@@ -53,15 +53,7 @@ public final class Ledger implements GroupTask {
     @Override
     public void work(Lease lease, Readers readers) throws InterruptedException {
         migrations.ensure();
-        for (var stream : streams()) {
-            var old = readers.open(List.of(stream));
-            @Nullable Read previous = null;
-            for (var page = old.unfinished(null, BATCH); !page.isEmpty(); page = old.unfinished(previous, BATCH)) {
-                previous = page.getLast();
-                write(page, old);
-            }
-        }
-        var reader = readers.open(streams()).gathering(GATHER);
+        var reader = readers.inOrder(streams()).gathering(GATHER);
         while (!Thread.currentThread().isInterrupted()) {
             var page = reader.next(BATCH);
             if (!page.isEmpty()) {

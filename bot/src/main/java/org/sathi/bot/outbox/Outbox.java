@@ -35,7 +35,7 @@ public final class Outbox implements GroupTask {
         var ends = new LinkedBlockingQueue<Optional<RuntimeException>>();
         try {
             for (var stream : streams()) {
-                var work = new Lanes(readers.open(List.of(stream)), postman);
+                var work = new Lanes(readers.inAnyOrder(List.of(stream)), postman);
                 lanes.add(work);
                 threads.add(Thread.ofVirtual().start(() -> ends.add(read(work))));
             }

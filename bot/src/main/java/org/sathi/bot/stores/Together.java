@@ -109,7 +109,7 @@ public final class Together<C> {
         if (travelling.isEmpty()) {
             return;
         }
-        Object end = new IllegalStateException("no answer");
+        @Nullable RuntimeException end = null;
         try {
             var answers = journey.make(travelling.stream().map(w -> w.call).toList());
             for (int i = 0; i < travelling.size(); i++) {
@@ -121,7 +121,7 @@ public final class Together<C> {
             // Whatever it was, those who wait for an answer have to hear of it.
             for (var one : travelling) {
                 if (!one.done) {
-                    one.answered(end);
+                    one.answered(end != null ? end : new IllegalStateException("no answer"));
                 }
             }
         }

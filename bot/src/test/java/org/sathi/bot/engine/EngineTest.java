@@ -166,12 +166,57 @@ class EngineTest extends RedisTest {
         IntStream.range(0, 4).forEach(i -> engine().take(text("m" + i, "hello")));
         var lease = lease("group");
         lease.take(redis());
-        var reader = reader(lease);
+        var line = LogReader.Line.of(redis(), codec);
+        var asksAgain = new LogReader.Line(redis(), codec, line.fetches(), line.advances(), true);
+        var reader = reader(lease, asksAgain, LogReader.Order.ANY);
         assertThat(reader.next(1)).hasSize(1);
         // As a client does that asks again because no answer came.
         var lost = reader(lease).next(2);
         assertThat(ids(reader.next(10))).isEqualTo(ids(lost));
         assertThat(reader.next(10)).hasSize(1);
+    }
+
+    @Test
+    void a_group_that_reads_in_order_goes_on_after_the_last_that_it_acknowledged() {
+        IntStream.range(0, 6).forEach(i -> engine().take(text("m" + i, "hello")));
+        var first = lease("one");
+        first.take(redis());
+        var reader = inOrder(first);
+        reader.acknowledge(reader.next(2));
+        var open = reader.next(2);
+        var heir = inOrder(first);
+        assertThat(ids(heir.next(2))).isEqualTo(ids(open));
+        assertThat(heir.next(10)).hasSize(2);
+        assertThat(new LogLag(redis(), 4).seconds(new Reads("one"))).isPositive();
+        redis().del(first.key());
+        new Lease(store.partition(ANNA), "one", "second").take(redis());
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> reader.acknowledge(open))
+                .as("a former holder that wakes up late")
+                .isInstanceOf(LeaseLost.class);
+        assertThat(ids(inOrder(new Lease(store.partition(ANNA), "one", "second")).next(2)))
+                .isEqualTo(ids(open));
+    }
+
+    @Test
+    void what_a_build_before_handed_out_and_did_not_get_back_is_read_again_by_a_group_in_order() {
+        IntStream.range(0, 6).forEach(i -> engine().take(text("m" + i, "hello")));
+        var lease = lease("one");
+        var other = lease("two");
+        assertThat(lease.take(redis()) && other.take(redis())).isTrue();
+        var before = reader(lease);
+        before.acknowledge(before.next(1));
+        var pending = before.next(3);
+        before.acknowledge(pending.subList(1, 2));
+        var reader = inOrder(lease);
+        var read = reader.next(10);
+        assertThat(ids(read)).hasSize(5).startsWith(ids(pending).getFirst());
+        reader.acknowledge(read);
+        assertThat(redis().xpending(store.partition(ANNA).stream(Partition.Stream.TALK), "one").getTotal())
+                .isZero();
+        var two = reader(other);
+        two.acknowledge(two.next(10));
+        trimmer().trim();
+        assertThat(logged()).isZero();
     }
 
     @Test
@@ -220,8 +265,15 @@ class EngineTest extends RedisTest {
     }
 
     private LogReader reader(Lease lease) {
-        var fetches = new Gathered(redis(), LogReader.FETCH);
-        return new LogReader(redis(), fetches, codec, lease, List.of(Partition.Stream.TALK));
+        return reader(lease, LogReader.Line.of(redis(), codec), LogReader.Order.ANY);
+    }
+
+    private LogReader inOrder(Lease lease) {
+        return reader(lease, LogReader.Line.of(redis(), codec), LogReader.Order.READ);
+    }
+
+    private static LogReader reader(Lease lease, LogReader.Line line, LogReader.Order order) {
+        return new LogReader(line, lease, List.of(Partition.Stream.TALK), order);
     }
 
     private Lease lease(String group) {
