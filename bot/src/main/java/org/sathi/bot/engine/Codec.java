@@ -60,7 +60,8 @@ public final class Codec {
                 .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .changeDefaultVisibility(v -> v.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE));
         // A moment as milliseconds since 1970: as a text it takes as long to read as all the rest of a contact.
-        builder.withConfigOverride(Instant.class, o -> o.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.NUMBER_INT)));
+        builder.withConfigOverride(
+                Instant.class, o -> o.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.NUMBER_INT)));
         for (var plain : List.<Class<?>>of(int.class, long.class, boolean.class)) {
             builder.withConfigOverride(plain, o -> o.setInclude(never));
         }

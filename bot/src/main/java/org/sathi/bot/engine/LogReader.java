@@ -167,10 +167,14 @@ public final class LogReader {
      */
     public void acknowledge(List<Read> done) {
         switch (order) {
-            case ANY -> done.stream()
-                    .collect(Collectors.groupingBy(Read::stream))
-                    .forEach((stream, read) -> line.redis()
-                            .xack(stream, lease.group(), read.stream().map(Read::id).toArray(StreamEntryID[]::new)));
+            case ANY ->
+                done.stream()
+                        .collect(Collectors.groupingBy(Read::stream))
+                        .forEach((stream, read) -> line.redis()
+                                .xack(
+                                        stream,
+                                        lease.group(),
+                                        read.stream().map(Read::id).toArray(StreamEntryID[]::new)));
             case READ -> advance(done);
         }
     }

@@ -193,7 +193,8 @@ class EngineTest extends RedisTest {
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> reader.acknowledge(open))
                 .as("a former holder that wakes up late")
                 .isInstanceOf(LeaseLost.class);
-        assertThat(ids(inOrder(new Lease(store.partition(ANNA), "one", "second")).next(2)))
+        assertThat(ids(inOrder(new Lease(store.partition(ANNA), "one", "second"))
+                        .next(2)))
                 .isEqualTo(ids(open));
     }
 
@@ -211,7 +212,8 @@ class EngineTest extends RedisTest {
         var read = reader.next(10);
         assertThat(ids(read)).hasSize(5).startsWith(ids(pending).getFirst());
         reader.acknowledge(read);
-        assertThat(redis().xpending(store.partition(ANNA).stream(Partition.Stream.TALK), "one").getTotal())
+        assertThat(redis().xpending(store.partition(ANNA).stream(Partition.Stream.TALK), "one")
+                        .getTotal())
                 .isZero();
         var two = reader(other);
         two.acknowledge(two.next(10));
