@@ -4,15 +4,10 @@
 if redis.call('GET', KEYS[1]) ~= ARGV[1] then
   return -1
 end
-local mark = redis.call('HGET', KEYS[2], ARGV[2])
-if mark == 'done' then
-  return 3
-end
 if ARGV[3] ~= '1' and redis.call('HGET', KEYS[3], 'o') == '1' then
-  return 0
+  return redis.call('HGET', KEYS[2], ARGV[2]) == 'done' and 3 or 0
 end
-if mark then
-  return 2
+if redis.call('HSETNX', KEYS[2], ARGV[2], 'sending') == 1 then
+  return 1
 end
-redis.call('HSET', KEYS[2], ARGV[2], 'sending')
-return 1
+return redis.call('HGET', KEYS[2], ARGV[2]) == 'done' and 3 or 2
