@@ -14,7 +14,7 @@ import org.sathi.bot.turn.Effect;
 public final class Post implements GroupTask {
 
     private static final int BATCH = 100;
-    private static final Duration GATHER = Duration.ofMillis(20);
+    private static final Duration GATHER = Duration.ofMillis(60);
 
     private final Engine engine;
 

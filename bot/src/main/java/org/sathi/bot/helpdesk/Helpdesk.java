@@ -22,7 +22,7 @@ public final class Helpdesk implements GroupTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(Helpdesk.class);
     private static final int BATCH = 100;
-    private static final Duration GATHER = Duration.ofMillis(5);
+    private static final Duration GATHER = Duration.ofMillis(100);
 
     private final Errands errands;
     private final Runnable tables;

@@ -34,7 +34,7 @@ final class Lanes {
     private static final Duration SHORT = Duration.ofSeconds(2);
 
     /** Nobody notices it, and under load it saves a good part of Redis's work. */
-    private static final Duration GATHER = Duration.ofMillis(20);
+    private static final Duration GATHER = Duration.ofMillis(40);
 
     private final LogReader reader;
     private final Postman postman;
