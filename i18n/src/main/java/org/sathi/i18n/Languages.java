@@ -26,8 +26,10 @@ public final class Languages {
 
     /** The language of an ISO 639 code, or of a locale tag that begins with one such as {@code ne-NP}. */
     public static Optional<Language> find(String code) {
-        String language = code.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(BY_CODE.get(language));
+        Language known = BY_CODE.get(code);
+        return known != null
+                ? Optional.of(known)
+                : Optional.ofNullable(BY_CODE.get(code.split("[-_]", 2)[0].toLowerCase(Locale.ROOT)));
     }
 
     /** The language of a code that is known to exist; {@link IllegalArgumentException} when it does not. */

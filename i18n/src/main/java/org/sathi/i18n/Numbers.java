@@ -1,6 +1,7 @@
 package org.sathi.i18n;
 
-import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.text.NumberingSystem;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ public final class Numbers {
     private static final int MAX_LENGTH = 2000;
 
     private static final Map<String, String> DIGITS = new ConcurrentHashMap<>();
-    private static final Map<String, NumberFormat> FORMATS = new ConcurrentHashMap<>();
+    private static final Map<String, LocalizedNumberFormatter> FORMATS = new ConcurrentHashMap<>();
 
     private Numbers() {}
 
@@ -105,13 +106,9 @@ public final class Numbers {
 
     /** A number with the digits and the grouping of a language. */
     public static String format(long number, Language language) {
-        NumberFormat format = FORMATS.computeIfAbsent(language.code(), _ -> {
-            NumberFormat made = NumberFormat.getIntegerInstance(language.locale());
-            made.setGroupingUsed(true);
-            return made;
-        });
-        // ICU's formats are not safe for several threads; a copy is cheap beside making one.
-        return digits(((NumberFormat) format.clone()).format(number), language);
+        LocalizedNumberFormatter format =
+                FORMATS.computeIfAbsent(language.code(), _ -> NumberFormatter.withLocale(language.locale()));
+        return digits(format.format(number).toString(), language);
     }
 
     /** The digits of a text, whatever script they are in, as those that the language shows. */

@@ -3,6 +3,7 @@ package org.sathi.bot.talk;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.Medium;
 import org.sathi.bot.turn.Attending;
@@ -25,6 +26,9 @@ abstract sealed class ContactInTurn permits Exchange {
 
     private final Moment moment;
     private Contact contact;
+    // Reading the country out of a number takes a while, and is asked for at every turn of a talk.
+    private @Nullable Home home;
+    private @Nullable Language homeTongue;
 
     ContactInTurn(Contact contact, Moment moment) {
         this.contact = contact;
@@ -76,7 +80,12 @@ abstract sealed class ContactInTurn permits Exchange {
     }
 
     private Home home() {
-        return Home.of(address(), language());
+        var spoken = language();
+        if (home == null || !spoken.equals(homeTongue)) {
+            home = Home.of(address(), spoken);
+            homeTongue = spoken;
+        }
+        return home;
     }
 
     /** Today, where she lives. */

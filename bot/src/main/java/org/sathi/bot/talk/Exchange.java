@@ -1,9 +1,11 @@
 package org.sathi.bot.talk;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.Campaign;
@@ -29,6 +31,7 @@ final class Exchange extends ContactInTurn {
     private final Reply reply = new Reply();
     private @Nullable Campaign campaign;
     private final List<Effect> effects = new ArrayList<>();
+    private final Map<String, FormReading> readings = new HashMap<>();
     private boolean emptied;
     private boolean goes;
 
@@ -171,6 +174,11 @@ final class Exchange extends ContactInTurn {
     /** Puts something to the help desk. */
     void ask(Errand errand) {
         effects.add(new Effect.Ask(nextId(), errand));
+    }
+
+    /** What was read under this name before in this turn, or else is read now. */
+    FormReading reading(String name, Supplier<FormReading> reader) {
+        return readings.computeIfAbsent(name, _ -> reader.get());
     }
 
     /** The turn, complete. */

@@ -60,7 +60,7 @@ final class Filing {
         }
         var words = target.get().rest();
         var form = forms.form(old.form());
-        var read = forms.reader(form, x).read(words, x.today(), x.region());
+        var read = forms.read(form, words, x);
         if (old.question() != null && (words.isBlank() || read.more())) {
             answer(x, old, words);
             return;

@@ -18,7 +18,7 @@ final class FormIntake {
     /** Takes words that may say anything about the form. */
     void words(Draft draft, String text) {
         var x = draft.x();
-        var read = forms.reader(draft.form(), x).read(text, x.today(), x.region());
+        var read = forms.read(draft.form(), text, x);
         if (read.isEmpty()) {
             x.say("form-not-understood");
         }
@@ -65,7 +65,7 @@ final class FormIntake {
         if (words.isBlank()) {
             questions.next(draft);
         } else {
-            take(draft, forms.reader(draft.form(), x).read(words, x.today(), x.region()));
+            take(draft, forms.read(draft.form(), words, x));
         }
     }
 

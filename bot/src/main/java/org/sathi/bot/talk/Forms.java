@@ -38,6 +38,13 @@ final class Forms {
                 (_, known) -> known != null && known.reads(form) ? known : new FormReader(form, x.language()));
     }
 
+    /** What a message says about a form; read once in a turn, however often it is looked at before it is taken up. */
+    FormReading read(Form form, String text, Exchange x) {
+        return x.reading(
+                form.id() + "/" + x.language().code() + "/" + text,
+                () -> reader(form, x).read(text, x.today(), x.region()));
+    }
+
     /** What is offered with a field's question. */
     List<Option> options(Field field, Exchange x) {
         return switch (field) {

@@ -2,7 +2,9 @@ package org.sathi.bot.talk;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -12,6 +14,9 @@ import org.sathi.content.search.Search;
 import org.sathi.content.story.Story;
 import org.sathi.content.text.Theme;
 import org.sathi.content.tip.Tip;
+import org.sathi.i18n.Fold;
+import org.sathi.i18n.Language;
+import org.sathi.i18n.Languages;
 
 /** The stories and tips of the pack that is in force, in the order in which one person is offered them. */
 final class Library {
@@ -19,9 +24,27 @@ final class Library {
     private final Supplier<Pack> pack;
     private final ReentrantLock indexing = new ReentrantLock();
     private volatile @Nullable Indexed indexed;
+    private volatile @Nullable Titles titles;
 
     /** A pack with the search over it; a pack that is replaced takes its search with it. */
     private record Indexed(Pack pack, Search search) {}
+
+    /** The stories of a pack by their titles in each language; of two with the same, the first. */
+    private record Titles(Pack pack, Map<String, Story> stories) {
+        static Titles of(Pack pack) {
+            var stories = new HashMap<String, Story>();
+            for (var story : pack.stories().values()) {
+                for (var language : Languages.all()) {
+                    stories.putIfAbsent(key(story.text(language.code()).title(), language), story);
+                }
+            }
+            return new Titles(pack, Map.copyOf(stories));
+        }
+
+        static String key(String title, Language language) {
+            return language.code() + "/" + Fold.key(title);
+        }
+    }
 
     Library(Supplier<Pack> pack) {
         this.pack = pack;
@@ -34,6 +57,17 @@ final class Library {
     /** All stories, in the pack's order. */
     Collection<Story> stories() {
         return pack.get().stories().values();
+    }
+
+    /** The story that has exactly this title, as people type it. */
+    Optional<Story> titled(String title, Language language) {
+        var now = pack.get();
+        var known = titles;
+        if (known == null || known.pack() != now) {
+            known = Titles.of(now);
+            titles = known;
+        }
+        return Optional.ofNullable(known.stories().get(Titles.key(title, language)));
     }
 
     Optional<Tip> tip(String id) {

@@ -70,7 +70,7 @@ final class PlanTalk implements Talk {
     /** A new plan. Words that count nobody tell what it is, and perhaps its topic; a number in them is a number of things. */
     private void plan(Exchange x, String words) {
         var plan = forms.form(Reviewed.PLAN);
-        var read = forms.reader(plan, x).read(words, x.today(), x.region()).values();
+        var read = forms.read(plan, words, x).values();
         if (plan.fields().stream().anyMatch(f -> f instanceof Field.Count && read.containsKey(f.id()))) {
             form.begin(x, Reviewed.PLAN, words);
             return;

@@ -87,10 +87,7 @@ final class StoryList implements Talk {
 
     /** Opens the story that has exactly this title; false if none has. */
     boolean titled(Exchange x, String text) {
-        var key = Fold.key(text);
-        var meant = library.stories().stream()
-                .filter(s -> Fold.key(s.text(x.language().code()).title()).equals(key))
-                .findFirst();
+        var meant = library.titled(text, x.language());
         meant.ifPresent(s -> story.open(x, s.id()));
         return meant.isPresent();
     }

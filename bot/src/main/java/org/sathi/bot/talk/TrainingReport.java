@@ -48,7 +48,7 @@ final class TrainingReport implements Begun {
     /** Whether a text says how many came, and something else of a training: a question to a tip may name a crop or a place. */
     boolean isLike(Exchange x, String text) {
         var training = forms.form(FORM);
-        var values = forms.reader(training, x).read(text, x.today(), x.region()).values();
+        var values = forms.read(training, text, x).values();
         return values.size() >= 2
                 && training.fields().stream().anyMatch(f -> f instanceof Field.Count && values.containsKey(f.id()));
     }
