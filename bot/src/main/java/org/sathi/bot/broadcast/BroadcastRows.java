@@ -69,10 +69,11 @@ final class BroadcastRows {
                 .findFirst();
     }
 
-    /** The one that waited longest for its audience to be fixed, held; empty if none does or another instance is at it. */
+    /** The one that waited longest for its audience, or the rest of it, to be fixed, held; empty if none does or others are at it. */
     Optional<Broadcast> lockUnfixed(Instant now) {
         return jdbc.query(SELECT + """
-                        where state = 'SCHEDULED' and due_at <= ? and draft -> 'timing' ->> 'repeat' is null
+                        where (state = 'SCHEDULED' or state = 'SENDING' and fixed_at is null)
+                            and due_at <= ? and draft -> 'timing' ->> 'repeat' is null
                         order by due_at, number limit 1 for no key update skip locked""", (row, _) -> row(row), Timestamp.from(now)).stream()
                 .findFirst();
     }
@@ -136,6 +137,18 @@ final class BroadcastRows {
     /** What it costs by the latest count. */
     void priced(long number, BigDecimal price) {
         jdbc.update("update broadcast set price = ? where number = ?", price, number);
+    }
+
+    /** What it costs, if that was counted when it was confirmed, and this was after a moment. */
+    Optional<BigDecimal> pricedSince(long number, Instant moment) {
+        return jdbc
+                .query(
+                        "select price from broadcast where number = ? and confirmed_at > ? and repeats is null",
+                        (row, _) -> row.getBigDecimal("price"),
+                        number,
+                        Timestamp.from(moment))
+                .stream()
+                .findFirst();
     }
 
     void confirmed(long number, Actor by, State then, Instant dueAt, Instant now) {

@@ -24,7 +24,7 @@ final class Budgets {
             select coalesce(sum(price), 0) from broadcast
             where due_at >= ? and due_at < ? and number <> ? and draft -> 'timing' ->> 'repeat' is null
               and (state in ('SECOND', 'SCHEDULED', 'SENDING', 'PAUSED', 'DONE')
-                   or state = 'STOPPED' and fixed_at is not null)""";
+                   or state = 'STOPPED' and fixed_to is not null)""";
 
     private final JdbcTemplate jdbc;
     private final @Nullable BigDecimal month;

@@ -23,6 +23,7 @@ public final class Dispatch implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
     private static final int WORKERS = 2;
     private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration JUST_NOW = Duration.ofMinutes(1);
 
     private final TransactionTemplate transaction;
     private final BroadcastRows rows;
@@ -67,22 +68,25 @@ public final class Dispatch implements SmartLifecycle {
         this.fixing = new Fixing(
                 jdbc,
                 new Fixing.Kept(rows, audiences, office),
-                (b, now) -> mayGo(b, estimator.of(b.draft(), now), budgets, now),
+                (b, now) -> mayGo(b, estimator, budgets, now),
                 rules.mostAWeek());
         this.feeder = new Feeder(jdbc, works.engine(), rules.quiet(), rules.mostAWeek(), around.pace());
         this.ending = new Ending(jdbc, rows, office, works.mail());
     }
 
-    /** Whether it can still be paid for; else it is held, and its author told. */
-    private boolean mayGo(BroadcastRows.Broadcast b, Estimate estimate, Budgets budgets, Instant now) {
-        var due = Objects.requireNonNullElse(b.dueAt(), now);
-        var over = budgets.over(b.number(), b.draft(), due, estimate.amount());
-        over.ifPresentOrElse(
-                reason -> {
-                    rows.state(b.number(), State.PAUSED, "budget", now);
-                    office.tellAuthor(b.author(), new BroadcastWord.Held(b.number(), reason, estimate.price()));
-                },
-                () -> rows.priced(b.number(), estimate.amount()));
+    /** Whether it can still be paid for; else it is held, and its author told. It is counted anew unless that was just done. */
+    private boolean mayGo(BroadcastRows.Broadcast b, Estimator estimator, Budgets budgets, Instant now) {
+        var amount = rows.pricedSince(b.number(), now.minus(JUST_NOW)).orElseGet(() -> {
+            var counted = estimator.of(b.draft(), now).amount();
+            rows.priced(b.number(), counted);
+            return counted;
+        });
+        var over = budgets.over(b.number(), b.draft(), Objects.requireNonNullElse(b.dueAt(), now), amount);
+        over.ifPresent(reason -> {
+            rows.state(b.number(), State.PAUSED, "budget", now);
+            var price = estimator.of(b.draft(), now).price();
+            office.tellAuthor(b.author(), new BroadcastWord.Held(b.number(), reason, price));
+        });
         return over.isEmpty();
     }
 

@@ -131,7 +131,12 @@ final class Feeder {
 
     /** Whether everybody was known to have it, or it is too late for those who have not. */
     boolean isOver(Broadcast b, Instant now) {
-        return stretches.ahead(b.number()).stream().noneMatch(q -> isGood(b, q.home(), now))
+        boolean fixed = Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from broadcast where number = ? and fixed_at is not null)",
+                Boolean.class,
+                b.number()));
+        return fixed
+                && stretches.ahead(b.number()).stream().noneMatch(q -> isGood(b, q.home(), now))
                 && !stretches.isAloft(b.number());
     }
 

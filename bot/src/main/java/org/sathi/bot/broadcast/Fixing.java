@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Fixes audiences, a page in a transaction: how far it came is kept with the page, so that a restart goes on behind it. With the
- * last page the broadcast begins to be sent.
+ * first page the broadcast begins to be sent, and before the last it is not over.
  */
 final class Fixing {
 
@@ -89,11 +89,10 @@ final class Fixing {
         boolean complete = found.size() < PAGE;
         jdbc.update(
                 """
-                update broadcast set fixed_to = ?, recipients = recipients + ?, fixed_at = ?, state = ? where number = ?""",
+                update broadcast set fixed_to = ?, recipients = recipients + ?, fixed_at = ?, state = 'SENDING' where number = ?""",
                 last,
                 found.size(),
                 complete ? Timestamp.from(now) : null,
-                (complete ? State.SENDING : State.SCHEDULED).name(),
                 b.number());
         if (complete) {
             jdbc.execute(COUNT_ANEW);

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -176,6 +178,40 @@ class RecipientStatesIT {
         assertThat(programme.jdbc.queryForObject("select sum(cardinality(aloft)) from broadcast_stretch", Integer.class))
                 .as("nothing is known of their messages")
                 .isEqualTo(2_501);
+    }
+
+    @Test
+    void who_is_fixed_gets_it_while_others_are_fixed_and_it_is_not_over_before_all_are() throws Exception {
+        programme.jdbc.execute("""
+                insert into person (id, name, language, consented_at)
+                select md5('p' || n)::uuid, 'Farmer', 'en', now() from generate_series(1, 2500) n""");
+        programme.jdbc.execute("""
+                insert into contact (address, person_id, channel, version, opted_out, reachable, updated_at)
+                select 'telegram:' || (5000000 + n), md5('p' || n)::uuid, 'telegram', 1, false, true, now()
+                from generate_series(1, 2500) n""");
+        long number = programme.start(broadcasts, Programme.draft(Map.of("en", "Hello")));
+        var handed = Collections.synchronizedList(new ArrayList<String>());
+        var quick = programme.dispatch(rules, page -> {
+            page.forEach(i -> handed.add(i.id()));
+            return List.of();
+        });
+        assertThat(quick.round()).isTrue();
+        programme.transaction.executeWithoutResult(_ -> {
+            programme.jdbc.queryForList("select 1 from broadcast for no key update");
+            CompletableFuture.runAsync(() -> {
+                        while (quick.round()) {
+                            programme.jdbc.update("update broadcast_stretch set aloft = '{}'");
+                        }
+                    })
+                    .join();
+        });
+        assertThat(handed).as("while somebody else was at the next page").hasSize(PAGE);
+        assertThat(programme.standing(broadcasts, number).state()).isEqualTo(State.SENDING);
+        while (quick.round()) {
+            programme.jdbc.update("update broadcast_stretch set aloft = '{}'");
+        }
+        assertThat(handed).hasSize(2_501).doesNotHaveDuplicates();
+        assertThat(programme.standing(broadcasts, number).state()).isEqualTo(State.DONE);
     }
 
     private static boolean worked(Dispatch dispatch) {
