@@ -1,5 +1,6 @@
 package org.sathi.bot.engine;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import redis.clients.jedis.UnifiedJedis;
 public final class Gathered {
 
     private static final int MOST = 64;
+    private static final Duration PAUSE = Duration.ofMillis(2);
 
     private final UnifiedJedis redis;
     private final Script script;
@@ -33,7 +35,7 @@ public final class Gathered {
     /** Runs the script for these keys of {@code partition}. */
     public @Nullable Object run(Partition partition, List<byte[]> keys, List<byte[]> args) {
         int place = redis instanceof RedisClusterClient ? partition.number() : 0;
-        return vehicles.computeIfAbsent(place, _ -> new Together<>(1, MOST, this::carry))
+        return vehicles.computeIfAbsent(place, _ -> new Together<>(1, MOST, PAUSE, this::carry))
                 .go(new Call(keys, args));
     }
 

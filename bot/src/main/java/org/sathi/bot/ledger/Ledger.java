@@ -32,7 +32,7 @@ public final class Ledger implements GroupTask {
 
     private final ProgrammeRecord record;
     private final Migrations migrations;
-    private final Together<List<Read>> pages = new Together<>(1, PAGES, this::keep);
+    private final Together<List<Read>> pages = new Together<>(1, PAGES, Duration.ZERO, this::keep);
 
     /** A ledger that writes through {@code record} once the database has the tables of this build. */
     public Ledger(ProgrammeRecord record, Migrations migrations) {

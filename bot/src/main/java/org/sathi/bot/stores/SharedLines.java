@@ -1,5 +1,6 @@
 package org.sathi.bot.stores;
 
+import java.time.Duration;
 import java.util.List;
 import redis.clients.jedis.CommandObject;
 import redis.clients.jedis.Connection;
@@ -12,9 +13,10 @@ final class SharedLines implements CommandExecutor {
 
     private static final int LINES = 2;
     private static final int TOGETHER = 128;
+    private static final Duration PAUSE = Duration.ofMillis(1);
 
     private final ConnectionProvider connections;
-    private final Together<CommandObject<?>> lines = new Together<>(LINES, TOGETHER, this::carry);
+    private final Together<CommandObject<?>> lines = new Together<>(LINES, TOGETHER, PAUSE, this::carry);
 
     /** Lines over connections of this provider. */
     SharedLines(ConnectionProvider connections) {

@@ -1,5 +1,6 @@
 package org.sathi.bot.stores;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -10,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one journey of the calls of many threads. Whoever finds a vehicle free takes along all that wait with her own; so
- * a call by itself goes at once, and under load a hundred cost little more than one. The calls of one thread keep their
- * order, since each waits for its answer.
+ * a call by itself goes at once, and under load a hundred cost little more than one. After a journey of several the next
+ * waits a moment for company: a machine that is half busy would else make nearly as many journeys as there are calls, and
+ * be busy with that. The calls of one thread keep their order, since each waits for its answer.
  *
  * @param <C> a call
  */
@@ -19,6 +21,7 @@ public final class Together<C> {
 
     private final Semaphore free;
     private final int most;
+    private final long pause;
     private final Journey<C> journey;
     private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
 
@@ -36,8 +39,15 @@ public final class Together<C> {
         List<?> make(List<C> calls);
     }
 
-    /** So many journeys at a time, each with at most so many calls; the first of them waits for the answer to the last. */
-    public Together(int journeys, int most, Journey<C> journey) {
+    // The last that set out: when it may be followed.
+    private volatile long next = System.nanoTime();
+
+    /**
+     * So many journeys at a time, each with at most so many calls; the first of them waits for the answer to the last. One
+     * of several calls is followed by the next after this pause at the earliest.
+     */
+    public Together(int journeys, int most, Duration pause, Journey<C> journey) {
+        this.pause = pause.toNanos();
         this.free = new Semaphore(journeys);
         this.most = most;
         this.journey = journey;
@@ -79,8 +89,7 @@ public final class Together<C> {
             // Who is taken along already must not look for a vehicle: she would spin until her answer comes.
             if (!own.taken && free.tryAcquire()) {
                 try {
-                    // Whoever is about to call as well may come along.
-                    Thread.yield();
+                    awaitCompany();
                     setOut();
                 } finally {
                     free.release();
@@ -100,6 +109,16 @@ public final class Together<C> {
         }
     }
 
+    private void awaitCompany() {
+        long wait = next - System.nanoTime();
+        if (wait > 0) {
+            LockSupport.parkNanos(this, wait);
+        } else {
+            // Whoever is about to call as well may come along.
+            Thread.yield();
+        }
+    }
+
     private void setOut() {
         var travelling = new ArrayList<Waiting>();
         for (var one = waiting.poll(); one != null; one = travelling.size() < most ? waiting.poll() : null) {
@@ -108,6 +127,9 @@ public final class Together<C> {
         }
         if (travelling.isEmpty()) {
             return;
+        }
+        if (travelling.size() > 1) {
+            next = System.nanoTime() + pause;
         }
         @Nullable RuntimeException end = null;
         try {

@@ -3,6 +3,7 @@ package org.sathi.bot.stores;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,10 +15,12 @@ import org.junit.jupiter.api.Test;
 
 class TogetherTest {
 
+    private static final Duration PAUSE = Duration.ofMillis(1);
+
     @Test
     void everybody_gets_her_own_answer_however_many_travel_together() {
         var sizes = Collections.synchronizedList(new ArrayList<Integer>());
-        var doubling = new Together<Integer>(1, 50, calls -> {
+        var doubling = new Together<Integer>(1, 50, PAUSE, calls -> {
             sizes.add(calls.size());
             return calls.stream().map(n -> 2 * n).toList();
         });
@@ -37,7 +40,7 @@ class TogetherTest {
         var away = new CountDownLatch(1);
         var back = new CountDownLatch(1);
         var journeys = Collections.synchronizedList(new ArrayList<List<String>>());
-        var together = new Together<String>(1, 50, calls -> {
+        var together = new Together<String>(1, 50, PAUSE, calls -> {
             journeys.add(calls);
             if (calls.contains("first")) {
                 away.countDown();
@@ -62,6 +65,41 @@ class TogetherTest {
         assertThat(journeys.getLast()).containsExactlyInAnyOrder("a", "b");
     }
 
+    @Test
+    void after_a_journey_of_several_the_next_waits_for_company_and_one_alone_never_does() throws InterruptedException {
+        var journeys = Collections.synchronizedList(new ArrayList<Integer>());
+        var pause = Duration.ofSeconds(1);
+        var gate = new CountDownLatch(1);
+        var together = new Together<Integer>(1, 50, pause, calls -> {
+            journeys.add(calls.size());
+            if (calls.contains(0)) {
+                wait(gate);
+            }
+            return calls;
+        });
+        long begun = System.nanoTime();
+        IntStream.range(100, 120).forEach(together::go);
+        assertThat(journeys).hasSize(20).containsOnly(1);
+        var first = Thread.ofVirtual().start(() -> together.go(0));
+        var waiting = IntStream.range(1, 4)
+                .mapToObj(n -> Thread.ofVirtual().start(() -> together.go(n)))
+                .toList();
+        org.awaitility.Awaitility.await()
+                .until(() -> waiting.stream().allMatch(t -> t.getState() == Thread.State.WAITING));
+        gate.countDown();
+        first.join();
+        for (var one : waiting) {
+            one.join();
+        }
+        var company = List.of(
+                Thread.ofVirtual().start(() -> together.go(4)), Thread.ofVirtual().start(() -> together.go(5)));
+        for (var one : company) {
+            one.join();
+        }
+        assertThat(journeys.subList(20, journeys.size())).containsExactly(1, 3, 2);
+        assertThat(System.nanoTime() - begun).isGreaterThan(pause.toNanos());
+    }
+
     private static void wait(CountDownLatch latch) {
         try {
             latch.await();
@@ -75,6 +113,7 @@ class TogetherTest {
         var some = new Together<Integer>(
                 1,
                 50,
+                PAUSE,
                 calls -> calls.stream()
                         .map(n -> n == 1 ? new IllegalArgumentException("one") : n)
                         .toList());
@@ -83,7 +122,7 @@ class TogetherTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("one");
 
-        var broken = new Together<Integer>(1, 50, _ -> {
+        var broken = new Together<Integer>(1, 50, PAUSE, _ -> {
             throw new IllegalStateException("broken");
         });
         assertThatThrownBy(() -> broken.go(1)).hasMessage("broken");
@@ -91,7 +130,7 @@ class TogetherTest {
 
     @Test
     void an_interrupt_does_not_end_the_waiting_and_is_kept() {
-        var together = new Together<Integer>(1, 50, calls -> calls);
+        var together = new Together<Integer>(1, 50, PAUSE, calls -> calls);
         Thread.currentThread().interrupt();
         assertThat(together.go(7)).isEqualTo(7);
         assertThat(Thread.interrupted()).isTrue();
