@@ -25,7 +25,7 @@ public final class Ledger implements GroupTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
     private static final int BATCH = 500;
-    private static final Duration GATHER = Duration.ofMillis(400);
+    private static final Duration GATHER = Duration.ofMillis(200);
 
     /** So many partitions' pages go into one transaction; all that were read at the same time, usually. */
     private static final int PAGES = 16;
