@@ -29,7 +29,7 @@ final class Feeder {
 
     private static final int SECONDS = 10;
     private static final int LEAST_ALOFT = 20;
-    private static final int MOST_ALOFT = 10_000;
+    private static final int MOST_ALOFT = 20_000;
 
     private static final String GONE = """
             update broadcast_recipient r set skip = 'gone'
