@@ -32,8 +32,8 @@ final class PackAhead implements EnvironmentPostProcessor {
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         var folder = environment.getProperty(CONTENT_DIR, "");
         var reading = new Reading(new FutureTask<>(() -> folder.isBlank() ? Pack.load() : Pack.load(Path.of(folder))));
-        bootstrap.addCloseListener(closed ->
-                closed.getApplicationContext().getBeanFactory().registerSingleton("packReading", reading));
+        bootstrap.addCloseListener(
+                closed -> closed.getApplicationContext().getBeanFactory().registerSingleton("packReading", reading));
         // Most commands need no pack.
         if (!CommandRun.is(environment)) {
             Thread.ofPlatform().daemon().name("pack").start(reading.task);
@@ -52,7 +52,8 @@ final class PackAhead implements EnvironmentPostProcessor {
                 switch (e.getCause()) {
                     case PackRefused refused -> throw new SetupFault(String.valueOf(refused.getMessage()));
                     case IOException unreadable -> throw unreadable;
-                    case null, default -> throw new IllegalStateException("the content pack cannot be read", e.getCause());
+                    case null, default ->
+                        throw new IllegalStateException("the content pack cannot be read", e.getCause());
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

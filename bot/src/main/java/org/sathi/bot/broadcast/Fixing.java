@@ -87,13 +87,8 @@ final class Fixing {
         insert(b, found);
         var last = found.isEmpty() ? b.fixedTo() : (Object) found.getLast().person();
         boolean complete = found.size() < PAGE;
-        jdbc.update(
-                """
-                update broadcast set fixed_to = ?, recipients = recipients + ?, fixed_at = ?, state = 'SENDING' where number = ?""",
-                last,
-                found.size(),
-                complete ? Timestamp.from(now) : null,
-                b.number());
+        jdbc.update("""
+                update broadcast set fixed_to = ?, recipients = recipients + ?, fixed_at = ?, state = 'SENDING' where number = ?""", last, found.size(), complete ? Timestamp.from(now) : null, b.number());
         if (complete) {
             jdbc.execute(COUNT_ANEW);
         }

@@ -169,8 +169,7 @@ final class Programme implements AutoCloseable {
     Dispatch dispatch(BroadcastRules rules, UnaryOperator<List<Inbound>> engine) {
         return new Dispatch(
                 jdbc,
-                new Dispatch.Works(
-                        transaction, codec, new DeskMail(jdbc, codec), engine, clock(), () -> {}, () -> {}),
+                new Dispatch.Works(transaction, codec, new DeskMail(jdbc, codec), engine, clock(), () -> {}, () -> {}),
                 rules,
                 around(0));
     }

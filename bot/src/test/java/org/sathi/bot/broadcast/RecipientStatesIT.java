@@ -175,7 +175,8 @@ class RecipientStatesIT {
         }
         assertThat(handed).hasSize(2_501).doesNotHaveDuplicates();
         assertThat(counts(number)).isEqualTo(Map.of(Delivery.WAITING, 2_501));
-        assertThat(programme.jdbc.queryForObject("select sum(cardinality(aloft)) from broadcast_stretch", Integer.class))
+        assertThat(programme.jdbc.queryForObject(
+                        "select sum(cardinality(aloft)) from broadcast_stretch", Integer.class))
                 .as("nothing is known of their messages")
                 .isEqualTo(2_501);
     }

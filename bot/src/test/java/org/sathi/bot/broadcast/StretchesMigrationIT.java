@@ -83,12 +83,9 @@ class StretchesMigrationIT {
     private static List<Stretch> stretches(JdbcTemplate jdbc, long broadcast) {
         return jdbc.query(
                 "select stretch, channel, last, handed, aloft from broadcast_stretch where broadcast = ? order by 1, 2",
-                (row, _) -> new Stretch(
-                        row.getInt(1),
-                        row.getString(2),
-                        row.getInt(3),
-                        row.getInt(4),
-                        List.of((Integer[]) row.getArray(5).getArray())),
+                (row, _) ->
+                        new Stretch(row.getInt(1), row.getString(2), row.getInt(3), row.getInt(4), List.of((Integer[])
+                                row.getArray(5).getArray())),
                 broadcast);
     }
 }

@@ -92,7 +92,8 @@ class TogetherTest {
             one.join();
         }
         var company = List.of(
-                Thread.ofVirtual().start(() -> together.go(4)), Thread.ofVirtual().start(() -> together.go(5)));
+                Thread.ofVirtual().start(() -> together.go(4)),
+                Thread.ofVirtual().start(() -> together.go(5)));
         for (var one : company) {
             one.join();
         }
