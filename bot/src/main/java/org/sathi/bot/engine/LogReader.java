@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.RedisClusterClient;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.params.XReadParams;
-import redis.clients.jedis.resps.StreamGroupInfo;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -30,7 +28,6 @@ public final class LogReader {
     private static final Script ADVANCE = Script.of(LogReader.class, "advance");
 
     private static final int WAIT_MILLIS = 2_000;
-    private static final String CONSUMER = "worker";
     private static final String NEW = ">";
     private static final StreamEntryID START = new StreamEntryID(0, 0);
 
@@ -48,7 +45,7 @@ public final class LogReader {
         this.lease = lease;
         this.streams = streams.stream().map(lease.partition()::stream).toList();
         this.order = order;
-        this.streams.forEach(this::begin);
+        this.streams.forEach(stream -> last.put(stream, Place.of(line.redis(), lease.group(), stream, order)));
     }
 
     /** How entries are acknowledged. */
@@ -196,34 +193,6 @@ public final class LogReader {
         var keys = new ArrayList<>(List.of(lease.key()));
         keys.addAll(of);
         return keys;
-    }
-
-    private void begin(String stream) {
-        var redis = line.redis();
-        try {
-            redis.xgroupCreate(stream, lease.group(), START, true);
-        } catch (JedisDataException e) {
-            if (e.getMessage() == null || !e.getMessage().startsWith("BUSYGROUP")) {
-                throw e;
-            }
-        }
-        redis.xinfoGroups(stream).stream()
-                .filter(g -> g.getName().equals(lease.group()))
-                .forEach(g -> last.put(stream, order == Order.READ ? rewound(stream, g) : g.getLastDeliveredId()));
-    }
-
-    /** Where a reader in order begins: what a build before it handed out and did not get back is before all else. */
-    private StreamEntryID rewound(String stream, StreamGroupInfo group) {
-        if (group.getPending() == 0) {
-            return group.getLastDeliveredId();
-        }
-        var oldest = line.redis().xpending(stream, group.getName()).getMinId();
-        var before = oldest.getSequence() > 0
-                ? new StreamEntryID(oldest.getTime(), oldest.getSequence() - 1)
-                : new StreamEntryID(oldest.getTime() - 1, Long.MAX_VALUE);
-        line.redis().xgroupSetID(stream, group.getName(), before);
-        line.redis().xgroupDelConsumer(stream, group.getName(), CONSUMER);
-        return before;
     }
 
     private List<Read> fetch(int max, Function<String, String> after) {
