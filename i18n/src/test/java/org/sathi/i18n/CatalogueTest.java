@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +21,9 @@ import org.sathi.i18n.message.SourceMessage;
 final class CatalogueTest {
 
     private static final Language ENGLISH = Languages.of("en");
+
+    /** Arguments that count nothing, such as the number of a report, or stand for a limit of ours, which is never one. */
+    private static final Set<String> NOT_COUNTED = Set.of("number", "code", "most", "max");
 
     static Stream<Language> languages() {
         return Languages.all().stream();
@@ -58,6 +64,21 @@ final class CatalogueTest {
                     .as(source.key())
                     .isTrue();
         }
+    }
+
+    @Test
+    void one_thing_is_never_said_in_the_plural_in_english() {
+        Pattern oneOfMany = Pattern.compile("\\b1 (people|women|men|\\p{Ll}+(?<!i)s)\\b");
+        List<String> faults = new ArrayList<>();
+        for (SourceMessage source : SourceMessage.all(file(ENGLISH))) {
+            Map<String, Object> ones = new HashMap<>(source.examples());
+            ones.replaceAll((name, example) -> example instanceof String || NOT_COUNTED.contains(name) ? example : 1);
+            String said = Catalogue.text(ENGLISH, source.key(), ones);
+            if (oneOfMany.matcher(said).find()) {
+                faults.add(source.key() + ": " + said);
+            }
+        }
+        assertThat(faults).isEmpty();
     }
 
     @Test

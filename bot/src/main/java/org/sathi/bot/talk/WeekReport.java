@@ -31,7 +31,7 @@ final class WeekReport {
         say(x, "results-week", week.all());
         var hours = week.all().hours();
         if (hours != null) {
-            x.say("results-hours", "hours", Math.round(hours));
+            x.say("results-hours", "hours", Math.max(1, Math.round(hours)));
         }
         if (week.countries().size() > 1) {
             for (var country : week.countries()) {
