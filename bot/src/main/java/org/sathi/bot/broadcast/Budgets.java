@@ -14,6 +14,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * What broadcasts may cost: each one, and all that are due in a calendar month (UTC) together. A repeating one costs each time it
  * goes, in the month in which it does. Only known prices count.
+ *
+ * <p>One that was stopped costs the share of its price that its messages are of its recipients. Of the messages those count that a
+ * provider took, and those of which it is not known yet; not those that were given up, refused or left out. Of the recipients all
+ * count but who was left out when the audience was fixed, since nothing was reckoned for them; while it is not fixed to its end, at
+ * least as many as were counted last. What a message costs by itself, more in one country than in another, is not looked up.
  */
 final class Budgets {
 
@@ -21,10 +26,16 @@ final class Budgets {
     private static final long LOCK = 1_504_201;
 
     private static final String SPENT = """
-            select coalesce(sum(price), 0) from broadcast
-            where due_at >= ? and due_at < ? and number <> ? and draft -> 'timing' ->> 'repeat' is null
-              and (state in ('SECOND', 'SCHEDULED', 'SENDING', 'PAUSED', 'DONE')
-                   or state = 'STOPPED' and fixed_to is not null)""";
+            select coalesce(sum(case b.state when 'STOPPED' then b.price * s.messages / greatest(s.meant, 1) else b.price end), 0)
+            from broadcast b left join lateral (
+                select (select count(*) from message m
+                        where m.broadcast = b.number and m.status in ('QUEUED', 'ACCEPTED')) as messages,
+                    greatest(case when b.fixed_at is null then b.previewed else 0 end,
+                        (select count(*) from broadcast_recipient r
+                         where r.broadcast = b.number and r.skip not in ('no-text', 'weekly'))) as meant
+            ) s on b.state = 'STOPPED'
+            where b.due_at >= ? and b.due_at < ? and b.number <> ? and b.draft -> 'timing' ->> 'repeat' is null
+              and b.state in ('SECOND', 'SCHEDULED', 'SENDING', 'PAUSED', 'DONE', 'STOPPED')""";
 
     private final JdbcTemplate jdbc;
     private final @Nullable BigDecimal month;

@@ -74,19 +74,21 @@ public final class Dispatch implements SmartLifecycle {
         this.ending = new Ending(jdbc, rows, office, works.mail());
     }
 
-    /** Whether it can still be paid for; else it is held, and its author told. It is counted anew unless that was just done. */
+    /**
+     * Whether it can still be paid for; else it is held, and its author told. It is counted anew unless that was just done; the new
+     * price is kept if it goes.
+     */
     private boolean mayGo(BroadcastRows.Broadcast b, Estimator estimator, Budgets budgets, Instant now) {
-        var amount = rows.pricedSince(b.number(), now.minus(JUST_NOW)).orElseGet(() -> {
-            var counted = estimator.of(b.draft(), now).amount();
-            rows.priced(b.number(), counted);
-            return counted;
-        });
+        var amount = rows.pricedSince(b.number(), now.minus(JUST_NOW))
+                .orElseGet(() -> estimator.of(b.draft(), now).amount());
         var over = budgets.over(b.number(), b.draft(), Objects.requireNonNullElse(b.dueAt(), now), amount);
-        over.ifPresent(reason -> {
-            rows.state(b.number(), State.PAUSED, "budget", now);
-            var price = estimator.of(b.draft(), now).price();
-            office.tellAuthor(b.author(), new BroadcastWord.Held(b.number(), reason, price));
-        });
+        over.ifPresentOrElse(
+                reason -> {
+                    rows.state(b.number(), State.PAUSED, "budget", now);
+                    var price = estimator.of(b.draft(), now).price();
+                    office.tellAuthor(b.author(), new BroadcastWord.Held(b.number(), reason, price));
+                },
+                () -> rows.priced(b.number(), amount));
         return over.isEmpty();
     }
 

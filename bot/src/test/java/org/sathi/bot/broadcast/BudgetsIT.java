@@ -85,8 +85,12 @@ class BudgetsIT {
     }
 
     private List<String> states() {
+        return states("where repeats is not null");
+    }
+
+    private List<String> states(String which) {
         return programme.jdbc.query(
-                "select state || ' ' || pause_reason as s from broadcast where repeats is not null order by due_at",
+                "select state || ' ' || pause_reason as s from broadcast " + which + " order by due_at",
                 (row, _) -> row.getString("s").strip());
     }
 
@@ -186,5 +190,64 @@ class BudgetsIT {
         assertThat(programme.preview(broadcasts, draft(Timing.NOW)).over()).isEqualTo(Reason.OVER_MONTH);
         programme.ask(broadcasts, new BroadcastErrand.Halt(number));
         assertThat(programme.preview(broadcasts, draft(Timing.NOW)).over()).isNull();
+    }
+
+    private BigDecimal price(long number) {
+        return programme.jdbc.queryForObject("select price from broadcast where number = ?", BigDecimal.class, number);
+    }
+
+    @Test
+    void what_it_costs_by_a_new_count_is_kept_if_it_goes_and_not_if_it_is_held() {
+        var later = new Timing(LocalDateTime.parse("2026-11-24T09:00"), null, null);
+        long goes = programme.start(broadcasts, draft(later));
+        programme.farmer("sms:+9779800000002", "ne", "Sita", "NP-308");
+        programme.now = Instant.parse("2026-11-24T05:00:00Z");
+        work();
+        assertThat(programme.standing(broadcasts, goes).state()).isEqualTo(State.SENDING);
+        assertThat(price(goes)).isEqualByComparingTo("0.60");
+
+        programme.jdbc.update("update broadcast set price = 0 where number = ?", goes);
+        long held = programme.start(broadcasts, draft(new Timing(LocalDateTime.parse("2026-11-25T09:00"), null, null)));
+        programme.farmer("sms:+9779800000003", "ne", "Gita", "NP-308");
+        programme.farmer("sms:+9779800000004", "ne", "Rita", "NP-308");
+        programme.now = Instant.parse("2026-11-25T05:00:00Z");
+        work();
+        assertThat(states("where repeats is null")).containsExactly("SENDING", "PAUSED budget");
+        assertThat(price(held)).isEqualByComparingTo("0.60");
+    }
+
+    @Test
+    void what_was_stopped_halfway_costs_the_month_what_was_handed_over() {
+        programme.farmer("sms:+85512000001", "ne", "Sokha", "KH-2");
+        long number =
+                programme.start(broadcasts, draft(new Timing(LocalDateTime.parse("2026-11-24T09:00"), null, null)));
+        // It is nine in Cambodia, and not yet in Nepal.
+        programme.now = Instant.parse("2026-11-24T02:30:00Z");
+        work();
+        assertThat(programme.said).hasSize(1);
+        programme.jdbc.update("update broadcast set price = 1.40 where number = ?", number);
+        programme.ask(broadcasts, new BroadcastErrand.Halt(number));
+        // 0.70 of it, and 0.35 for the next.
+        assertThat(programme.preview(broadcasts, draft(Timing.NOW)).over()).isEqualTo(Reason.OVER_MONTH);
+        programme.jdbc.update("update broadcast set price = 1.20 where number = ?", number);
+        assertThat(programme.preview(broadcasts, draft(Timing.NOW)).over()).isNull();
+
+        programme.jdbc.update("update broadcast set price = 1.40 where number = ?", number);
+        var message = programme.said.getFirst();
+        programme.ended(message.id(), message.to().text(), org.sathi.bot.turn.Fact.Sent.Outcome.SKIPPED, "stopped");
+        assertThat(programme.preview(broadcasts, draft(Timing.NOW)).over()).isNull();
+    }
+
+    @Test
+    void what_was_stopped_while_its_audience_was_being_fixed_costs_by_those_it_was_counted_for() {
+        programme.farmer("sms:+9779800000002", "ne", "Sita", "NP-308");
+        long number = programme.start(broadcasts, draft(Timing.NOW));
+        work();
+        programme.ask(broadcasts, new BroadcastErrand.Halt(number));
+        programme.jdbc.update("update broadcast set price = 8.00, previewed = 40, fixed_at = null");
+        // Two of forty: 0.40, and 0.60 for the next.
+        assertThat(programme.preview(broadcasts, draft(Timing.NOW)).over()).isNull();
+        programme.jdbc.update("update broadcast set fixed_at = now() where number = ?", number);
+        assertThat(programme.preview(broadcasts, draft(Timing.NOW)).over()).isEqualTo(Reason.OVER_MONTH);
     }
 }
