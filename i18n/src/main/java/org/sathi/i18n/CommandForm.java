@@ -24,7 +24,9 @@ record CommandForm(Command command, String key, String language, Company company
         /** Counts only together with a word for "message": one may be asked not to send other things. */
         NEEDS_MESSAGE,
         /** Counts only with a number after it. */
-        NEEDS_NUMBER;
+        NEEDS_NUMBER,
+        /** Counts only with a number right after it: with one further on it says something else, as in "update my price of 3". */
+        NUMBER_NEXT;
 
         static Company of(String word) {
             return switch (word) {
@@ -35,6 +37,7 @@ record CommandForm(Command command, String key, String language, Company company
                 case "own-language" -> OWN_LANGUAGE;
                 case "needs-message" -> NEEDS_MESSAGE;
                 case "needs-number" -> NEEDS_NUMBER;
+                case "number-next" -> NUMBER_NEXT;
                 default -> throw new IllegalStateException("No such company: " + word);
             };
         }
@@ -55,6 +58,11 @@ record CommandForm(Command command, String key, String language, Company company
             return Filler.POLITE.bit();
         }
         return command == Command.STOP && company != Company.WANTED ? REQUEST : ANY;
+    }
+
+    /** Whether the form is nothing without a number. */
+    boolean isOfNumber() {
+        return company == Company.NEEDS_NUMBER || company == Company.NUMBER_NEXT;
     }
 
     /** Whether the form means the command to a person of this language. */

@@ -92,11 +92,11 @@ final class LeadingCommand {
     }
 
     private @Nullable Leading beginning(String text, String key, String stretch, int end, String language) {
-        Command command = command(stretch, language);
-        if (command == null && RomanSound.isRoman(stretch)) {
-            command = first(words.sounds.get(RomanSound.of(stretch)), language);
+        CommandForm form = form(stretch, language);
+        if (form == null && RomanSound.isRoman(stretch)) {
+            form = first(words.sounds.get(RomanSound.of(stretch)), language);
         }
-        return command == null ? null : leading(command, text, key, end);
+        return form == null ? null : leading(form, text, key, end);
     }
 
     /** Without spaces the first word may run on into the next, so words of one syllable do not count. */
@@ -108,13 +108,14 @@ final class LeadingCommand {
                     && key.startsWith(form.key(), at)
                     && Utterance.isBorder(key, end)
                     && syllables(form.key()) >= 2) {
-                return leading(form.command(), text, key, end);
+                return leading(form, text, key, end);
             }
         }
         return null;
     }
 
-    private @Nullable Leading leading(Command command, String text, String key, int end) {
+    private @Nullable Leading leading(CommandForm form, String text, String key, int end) {
+        Command command = form.command();
         if (!WITH_REST.contains(command) || (command == Command.HELP && words.fillers.isDenied(key, 0, end))) {
             return null;
         }
@@ -123,6 +124,9 @@ final class LeadingCommand {
             return null;
         }
         int past = needsNumber ? reports.pastLabels(key, end) : pastRequest(key, end);
+        if (form.company() == CommandForm.Company.NUMBER_NEXT && !NumberedReport.isNumberNext(key, past)) {
+            return null;
+        }
         return new Leading(command, past >= key.length() ? "" : RawText.after(text, key, past), true);
     }
 
@@ -184,18 +188,23 @@ final class LeadingCommand {
     }
 
     private @Nullable Command command(String key, String language) {
+        CommandForm form = form(key, language);
+        return form == null ? null : form.command();
+    }
+
+    private @Nullable CommandForm form(String key, String language) {
         return first(words.forms.get(Utterance.compact(key)), language);
     }
 
-    /** The command in the person's language where there is a choice; what cannot lead is no choice. */
-    private static @Nullable Command first(@Nullable List<CommandForm> same, String language) {
-        Command first = null;
+    /** The form in the person's language where there is a choice; what cannot lead is no choice. */
+    private static @Nullable CommandForm first(@Nullable List<CommandForm> same, String language) {
+        CommandForm first = null;
         for (CommandForm form : same == null ? List.<CommandForm>of() : same) {
             boolean mayLead = form.command() == Command.START || WITH_REST.contains(form.command());
             if (mayLead
                     && form.isFor(language)
                     && (first == null || form.language().equals(language))) {
-                first = form.command();
+                first = form;
             }
         }
         return first;

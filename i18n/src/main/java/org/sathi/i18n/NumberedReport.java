@@ -31,6 +31,12 @@ final class NumberedReport {
         return false;
     }
 
+    /** Whether a number stands in the key next after {@code from}. */
+    static boolean isNumberNext(String key, int from) {
+        int next = Utterance.next(key, from);
+        return next < key.length() && isDigit(key.charAt(next));
+    }
+
     /** The command with the number first in its rest; null when the message is not of this kind. */
     @Nullable
     Leading find(String text, String key) {

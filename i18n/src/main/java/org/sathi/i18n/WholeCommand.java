@@ -99,7 +99,7 @@ final class WholeCommand {
 
         private boolean fits(CommandForm form, int start, int next) {
             return form.isFor(language)
-                    && form.company() != CommandForm.Company.NEEDS_NUMBER
+                    && !form.isOfNumber()
                     && (form.company() != CommandForm.Company.NEEDS_MESSAGE || has(Filler.MESSAGE, start, next))
                     && isAmongAllowed(form, start, next)
                     && !(question && form.command() == Command.STOP && !isAmong(Filler.POLITE.bit(), start, next));
