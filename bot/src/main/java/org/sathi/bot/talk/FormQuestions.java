@@ -80,16 +80,15 @@ final class FormQuestions {
 
     /** Asks which of several readings was meant. */
     static void whichReading(Draft draft, FormReading.Doubt doubt) {
+        var x = draft.x();
         draft.waitAt(FormStep.WHICH, doubt.field());
-        draft.x()
-                .say(
-                        "form-which",
-                        "label",
-                        draft.form()
-                                .field(doubt.field())
-                                .map(f -> label(draft, f))
-                                .orElse(""));
-        draft.x().offer(doubt.readings());
+        if (doubt.number() != null) {
+            x.say("form-which-number", "number", doubt.number());
+        } else {
+            var field = draft.form().field(doubt.field());
+            x.say("form-which", "label", field.map(f -> label(draft, f)).orElse(""));
+        }
+        x.offer(doubt.readings());
     }
 
     static String label(Draft draft, Field field) {

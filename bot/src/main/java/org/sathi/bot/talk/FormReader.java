@@ -174,6 +174,7 @@ final class FormReader {
                 case Doubt.Unlabelled(int number, List<String> slots) ->
                     doubts.add(new FormReading.Doubt(
                             slots.getFirst(),
+                            number,
                             slots.stream()
                                     .map(s -> new Option(s + "=" + number, label(s) + " " + shown(number)))
                                     .toList()));

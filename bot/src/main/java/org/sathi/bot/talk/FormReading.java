@@ -3,6 +3,7 @@ package org.sathi.bot.talk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sathi.bot.turn.Session.Option;
 import org.sathi.content.form.Field;
 import org.sathi.i18n.Clusters;
@@ -26,12 +27,17 @@ record FormReading(Map<String, String> values, List<Doubt> doubts, boolean noSuc
     static final FormReading NOTHING = new FormReading(Map.of(), List.of(), false, true);
 
     /**
-     * A field that may have been meant in several ways.
+     * Words that may have been meant in several ways.
      *
-     * @param field its id
+     * @param field id of the field that they are about, or of the first that they may be about
+     * @param number the number that may be for several fields; null if it is known which field is meant, and not how
      * @param readings what it may be: {@code field=stored form}, and what to show
      */
-    record Doubt(String field, List<Option> readings) {}
+    record Doubt(String field, @Nullable Integer number, List<Option> readings) {
+        Doubt(String field, List<Option> readings) {
+            this(field, null, readings);
+        }
+    }
 
     boolean isEmpty() {
         return values.isEmpty() && doubts.isEmpty() && !noSuchDay;
