@@ -2,6 +2,7 @@ package org.sathi.bot.helpdesk;
 
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.HelpWord;
+import org.sathi.bot.turn.WakingHours;
 
 /**
  * A champion whom a request may be offered to.

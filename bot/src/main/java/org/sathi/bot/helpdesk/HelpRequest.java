@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sathi.bot.message.Address;
+import org.sathi.bot.turn.WakingHours;
 
 /**
  * A request as the record has it.

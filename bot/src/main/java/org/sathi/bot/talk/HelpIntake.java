@@ -8,6 +8,7 @@ import org.sathi.bot.message.Incoming;
 import org.sathi.bot.message.Incoming.MediaKind;
 import org.sathi.bot.turn.Helping.Asked;
 import org.sathi.bot.turn.Session.Option;
+import org.sathi.bot.turn.WakingHours;
 import org.sathi.content.form.Field;
 import org.sathi.i18n.Clusters;
 import org.sathi.i18n.ContactDetails;
@@ -201,6 +202,17 @@ final class HelpIntake {
         x.ask(asking.errand(id));
         x.helping(h -> h.with(new Asked(id, asking.topic(), now, urgent)));
         talk.rest(x);
-        x.say(urgent ? "asked-urgent" : "asked-done");
+        boolean night = isNight(x);
+        if (urgent) {
+            x.say(night ? "asked-urgent-night" : "asked-urgent");
+        } else {
+            x.say(night ? "asked-night" : "asked-done");
+        }
+    }
+
+    /** Whether champions near her sleep, so that nobody is asked before the morning. */
+    private static boolean isNight(Exchange x) {
+        var hours = WakingHours.of(x.address(), x.language().code(), x.profile().place());
+        return !hours.contain(x.moment().now());
     }
 }

@@ -1,4 +1,4 @@
-package org.sathi.bot.helpdesk;
+package org.sathi.bot.turn;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,19 +7,18 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.sathi.bot.message.Address;
-import org.sathi.bot.turn.Home;
 import org.sathi.i18n.Languages;
 import org.sathi.i18n.Place;
 import org.sathi.i18n.Places;
 
 /** The hours, from 7:00 to 20:00 where a person lives, in which she is written to unasked. */
-record WakingHours(ZoneId zone) {
+public record WakingHours(ZoneId zone) {
 
     private static final LocalTime FIRST = LocalTime.of(7, 0);
     private static final LocalTime END = LocalTime.of(20, 0);
 
     /** Those of a contact: by her number, or by the place she named, or by the language she is written to in. */
-    static WakingHours of(Address contact, String language, String place) {
+    public static WakingHours of(Address contact, String language, String place) {
         var spoken = Languages.find(language).orElse(Languages.all().getFirst());
         var named = contact.isPhone() ? Optional.<Place>empty() : Places.byId(place);
         var there = named.flatMap(p -> Languages.all().stream()
@@ -29,7 +28,7 @@ record WakingHours(ZoneId zone) {
     }
 
     /** The moment itself if she is awake, else the next one at which she is. */
-    Instant from(Instant at) {
+    public Instant from(Instant at) {
         var local = at.atZone(zone);
         var time = local.toLocalTime();
         if (time.isBefore(FIRST)) {
@@ -39,12 +38,12 @@ record WakingHours(ZoneId zone) {
     }
 
     /** Whether she is awake. */
-    boolean contain(Instant at) {
+    public boolean contain(Instant at) {
         return from(at).equals(at);
     }
 
     /** When so much time has passed of which only waking hours count. */
-    Instant after(Instant at, Duration time) {
+    public Instant after(Instant at, Duration time) {
         var start = from(at).atZone(zone);
         var left = time;
         while (true) {
