@@ -89,13 +89,23 @@ class ServiceConfiguration {
     }
 
     @Bean
-    Turn turn(LivePack pack, ServiceSettings settings, StartLink link, Environment environment) {
+    Desk desk(LivePack pack, ServiceSettings settings, StartLink link) {
+        return new Desk(pack::current, settings.language(), settings.region(), link::with);
+    }
+
+    @Bean
+    @Profile(CommandRun.NOT)
+    SearchAhead searchAhead(Desk desk) {
+        return new SearchAhead(desk);
+    }
+
+    @Bean
+    Turn turn(Desk desk, ServiceSettings settings, Environment environment) {
         var coordinators = new HashSet<>(settings.coordinatorAddresses());
         if (Demonstration.simulates(environment)) {
             coordinators.add(DemonstrationPeople.coordinator());
         }
-        return new Conversation(
-                new Desk(pack::current, settings.language(), settings.region(), link::with), coordinators);
+        return new Conversation(desk, coordinators);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.sathi.i18n.Language;
 public final class Desk implements Menu.Entries {
 
     private final Menu menu = new Menu(this);
+    private final Library library;
     private final Enrol enrol;
     private final Roles roles;
     private final StrangersCode strangersCode;
@@ -50,7 +51,7 @@ public final class Desk implements Menu.Entries {
     public Desk(
             Supplier<Pack> pack, Language fallback, String defaultRegion, Function<String, Optional<String>> links) {
         var forms = new Forms(pack);
-        var library = new Library(pack);
+        this.library = new Library(pack);
         var reports = new FiledReports(forms);
         this.enrol = new Enrol(menu, fallback);
         this.directory = new DirectoryTalks(new Topics(forms), this::askChampion, menu);
@@ -82,6 +83,11 @@ public final class Desk implements Menu.Entries {
                         talks.stream(), Stream.of(underWay, roles, training, directory, help, reviews, this::write))
                 .toList());
         this.freeWords = new FreeWords(beginnings, reading, training, help.ask(), roles);
+    }
+
+    /** Makes the search over the pack, which the first question would make else; it takes a second or so. */
+    public void makeSearch() {
+        library.search();
     }
 
     private void write(Beginnings commands) {
