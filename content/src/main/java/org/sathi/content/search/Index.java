@@ -104,8 +104,10 @@ final class Index {
         int known = 0;
         float rarity = Float.MAX_VALUE;
         boolean general = false;
+        boolean subject = false;
         for (Map.Entry<String, Double> mark : word.marks().entrySet()) {
             general |= mark.getKey().startsWith(Word.BESIDE);
+            subject |= mark.getKey().startsWith(Word.MEANT);
             int number = number(mark.getKey());
             if (number >= 0) {
                 marks[known] = number;
@@ -115,7 +117,8 @@ final class Index {
         }
         float says = known == 0 ? UNKNOWN_WORD * rarest : rarity;
         float share = (float) word.weight();
-        return new Weighed(Arrays.copyOf(marks, known), Arrays.copyOf(strengths, known), says * share, share, general);
+        return new Weighed(
+                Arrays.copyOf(marks, known), Arrays.copyOf(strengths, known), says * share, share, general, subject);
     }
 
     /** How much a mark tells: much if few entries have it. The inverse document frequency of BM25. */

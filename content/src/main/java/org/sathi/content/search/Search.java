@@ -12,8 +12,8 @@ import org.sathi.content.Pack;
  *
  * <p>Lucene picks the entries that share most with the question. These are then compared with it closely: how much of what the
  * question says is met by the entry, where rare words say more than common ones (so that the problem counts more than the crop,
- * which most entries name), and how near it comes to one of the ways to ask that the authors wrote down. Immutable, and safe for
- * many threads.
+ * which most entries name), and how near it comes to one of the ways to ask that the authors wrote down. What comes nearest by
+ * far is a sure answer only if there is {@link Evidence} that the question is about the same. Immutable, and safe for many threads.
  */
 public final class Search {
 
@@ -86,9 +86,16 @@ public final class Search {
         }
         Hit first = hits.getFirst();
         double next = hits.size() > 1 ? hits.get(1).score() : 0;
-        return first.score() >= SURE && first.score() - next >= CLEAR
+        return first.score() >= SURE && first.score() - next >= CLEAR && isEvident(asked, first)
                 ? new Answer.Sure(first)
                 : new Answer.Unsure(hits);
+    }
+
+    private boolean isEvident(Question question, Hit hit) {
+        return entries.stream()
+                .filter(entry ->
+                        entry.hit().kind() == hit.kind() && entry.hit().id().equals(hit.id()))
+                .anyMatch(entry -> Evidence.suffices(question.words(), entry.phrases()));
     }
 
     private double score(Question question, Prepared entry, @Nullable String country) {

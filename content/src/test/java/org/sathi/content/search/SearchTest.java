@@ -27,7 +27,9 @@ final class SearchTest {
     private static final double FIRST = 0.85;
     private static final double AMONG_THREE = 0.95;
     private static final double NOTHING_FOR_NONSENSE = 0.95;
+    private static final double SURE = 0.6;
     private static final int LEAST_QUESTIONS = 40;
+    private static final int LEAST_ALIKE = 12;
 
     private static Pack pack;
     private static Search search;
@@ -45,8 +47,7 @@ final class SearchTest {
     @ParameterizedTest
     @MethodSource("languages")
     void the_right_tip_comes_first_or_among_three(String language) throws IOException {
-        List<Question> questions =
-                read(language).filter(question -> !question.isNonsense()).toList();
+        List<Question> questions = read(language).filter(Question::isAnswered).toList();
 
         assertThat(questions).hasSizeGreaterThanOrEqualTo(LEAST_QUESTIONS);
         assertThat(share(questions, Question::isFirst))
@@ -79,9 +80,29 @@ final class SearchTest {
 
     @ParameterizedTest
     @MethodSource("languages")
+    void what_only_sounds_like_a_tip_is_never_answered_for_sure(String language) throws IOException {
+        List<Question> alike = read(language).filter(Question::isOnlyLike).toList();
+
+        assertThat(alike).hasSizeGreaterThanOrEqualTo(LEAST_ALIKE);
+        assertThat(alike.stream().filter(question -> question.answer() instanceof Answer.Sure))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void what_a_tip_answers_is_mostly_answered_for_sure(String language) throws IOException {
+        List<Question> questions = read(language).filter(Question::isAnswered).toList();
+
+        assertThat(share(questions, question -> question.answer() instanceof Answer.Sure))
+                .isGreaterThanOrEqualTo(SURE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
     void the_questions_expect_what_the_pack_has(String language) throws IOException {
         assertThat(read(language).flatMap(question -> question.right().stream()))
                 .allMatch(id -> id.equals("-")
+                        || id.equals("~")
                         || pack.tip(id).isPresent()
                         || pack.story(id).isPresent());
     }
@@ -160,6 +181,14 @@ final class SearchTest {
 
         boolean isNonsense() {
             return right.contains("-");
+        }
+
+        boolean isOnlyLike() {
+            return right.contains("~");
+        }
+
+        boolean isAnswered() {
+            return !isNonsense() && !isOnlyLike();
         }
 
         boolean findsNothing() {
