@@ -80,7 +80,7 @@ final class CommandTurn {
 
     private boolean beforeEnrolment(Exchange x, Command command) {
         if (command == Command.HELP) {
-            x.say("help");
+            x.say(x.medium().brief() ? "help-brief" : "help");
             desk.enrol().askAgain(x);
         } else if (command == Command.LANGUAGE) {
             desk.enrol().askLanguage(x);

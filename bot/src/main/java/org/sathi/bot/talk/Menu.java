@@ -1,6 +1,5 @@
 package org.sathi.bot.talk;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.sathi.bot.message.Role;
@@ -36,7 +35,15 @@ final class Menu implements Talk {
 
     private static final Map<Role, List<Command>> OFFERED = Map.of(
             Role.FARMER, List.of(Command.ASK, Command.TIP, Command.STORY, Command.LANGUAGE),
-            Role.CHAMPION, List.of(Command.REPORT, Command.STORY, Command.TIP, Command.LANGUAGE, Command.HELP),
+            Role.CHAMPION,
+                    List.of(
+                            Command.REPORT,
+                            Command.PLAN,
+                            Command.SHARE,
+                            Command.STORY,
+                            Command.TIP,
+                            Command.LANGUAGE,
+                            Command.HELP),
             Role.COORDINATOR,
                     List.of(
                             Command.REQUESTS,
@@ -47,9 +54,6 @@ final class Menu implements Talk {
                             Command.BROADCAST,
                             Command.RESULTS,
                             Command.HELP));
-
-    /** What champions are shown besides, where a line more costs nothing; by SMS the help tells of it. */
-    private static final List<Command> MORE = List.of(Command.PLAN, Command.SHARE);
 
     static final String NAME = "menu";
 
@@ -89,14 +93,9 @@ final class Menu implements Talk {
     }
 
     private List<Option> options(Exchange x) {
-        var offered = new ArrayList<Option>();
-        for (var command : OFFERED.getOrDefault(x.profile().role(), List.of())) {
-            offered.add(option(x, command));
-            if (command == Command.REPORT && !x.medium().brief()) {
-                MORE.forEach(more -> offered.add(option(x, more)));
-            }
-        }
-        return offered;
+        return OFFERED.getOrDefault(x.profile().role(), List.of()).stream()
+                .map(command -> option(x, command))
+                .toList();
     }
 
     private static Option option(Exchange x, Command command) {

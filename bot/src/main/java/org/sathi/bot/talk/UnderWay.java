@@ -36,12 +36,31 @@ final class UnderWay implements Begun {
             desk.help().ask().begin(x, question);
             return;
         }
+        if (x.medium().brief()) {
+            helpBriefly(x);
+            return;
+        }
         x.say("help");
         desk.help().relay().help(x);
         if (x.profile().role() == Role.CHAMPION) {
             x.say("help-champion");
         }
         askAgain(x);
+    }
+
+    /** Where every character costs, what is open is asked once more, or what can be done is told: two segments, not four. */
+    private void helpBriefly(Exchange x) {
+        boolean conversing = desk.converses(x);
+        boolean champion = x.profile().role() == Role.CHAMPION;
+        boolean asked = LeftForm.isAsked(x) || talk(x) != desk.menu();
+        x.say(asked || conversing || champion ? "help-brief" : "help");
+        if (asked) {
+            askAgain(x);
+        } else if (conversing) {
+            desk.help().relay().help(x);
+        } else if (champion) {
+            x.say("help-champion");
+        }
     }
 
     private void askAgain(Exchange x) {
