@@ -1,5 +1,6 @@
 package org.sathi.bot.ledger;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,10 @@ import org.sathi.bot.message.Address;
 import org.sathi.bot.turn.Fact;
 import org.sathi.bot.turn.Filings.Filing;
 
-/** What the ledger makes of facts about people who were forgotten meanwhile: numbers stay, and nothing brings anybody back. */
+/**
+ * What the ledger makes of facts about people who were forgotten meanwhile: numbers stay, and nothing brings anybody back. For the
+ * facts that are written in one transaction, and one thread.
+ */
 final class Late {
 
     /** What stays of a report. */
@@ -20,6 +24,9 @@ final class Late {
 
     private final List<Grave> graves;
     private final Predicate<Fact> known;
+
+    /** Each grave has a salt of its own, so that looking for an address is as many digests: it is done once. */
+    private final Map<Address, Optional<Grave>> looked = new HashMap<>();
 
     /** {@code known} tells whether what became of a message concerns one that is recorded as its contact's. */
     Late(List<Grave> graves, Predicate<Fact> known) {
@@ -38,7 +45,7 @@ final class Late {
         if (graves.isEmpty()) {
             return Optional.of(fact);
         }
-        var grave = Graves.of(fact.contact(), graves);
+        var grave = grave(fact.contact());
         boolean sending = fact instanceof Fact.Sent || fact instanceof Fact.Receipted;
         if (grave.isPresent() && sending) {
             return known.test(fact) ? Optional.of(fact) : Optional.empty();
@@ -76,7 +83,11 @@ final class Late {
     }
 
     private Address named(Address address) {
-        return Graves.of(address, graves).map(Grave::nobody).orElse(address);
+        return grave(address).map(Grave::nobody).orElse(address);
+    }
+
+    private Optional<Grave> grave(Address address) {
+        return looked.computeIfAbsent(address, a -> Graves.of(a, graves));
     }
 
     private static Filing numbers(Filing f) {
