@@ -82,8 +82,9 @@ final class FormQuestions {
     static void whichReading(Draft draft, FormReading.Doubt doubt) {
         var x = draft.x();
         draft.waitAt(FormStep.WHICH, doubt.field());
-        if (doubt.number() != null) {
-            x.say("form-which-number", "number", doubt.number());
+        var number = doubt.number();
+        if (number != null) {
+            x.say("form-which-number", "number", number);
         } else {
             var field = draft.form().field(doubt.field());
             x.say("form-which", "label", field.map(f -> label(draft, f)).orElse(""));

@@ -86,6 +86,12 @@ final class Menu implements Talk {
         x.goTo(this, "choose");
     }
 
+    /** Waits with what it offers, without saying so where that costs more: she may have seen it just before. */
+    void stand(Exchange x) {
+        rest(x);
+        x.offerInPassing(options(x));
+    }
+
     @Override
     public void askAgain(Exchange x) {
         x.say("menu");

@@ -56,11 +56,14 @@ final class UnderWay implements Begun {
         x.say(asked || conversing || champion ? "help-brief" : "help");
         if (asked) {
             askAgain(x);
-        } else if (conversing) {
+            return;
+        }
+        if (conversing) {
             desk.help().relay().help(x);
         } else if (champion) {
             x.say("help-champion");
         }
+        desk.menu().stand(x);
     }
 
     private void askAgain(Exchange x) {
