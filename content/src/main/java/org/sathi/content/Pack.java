@@ -42,12 +42,18 @@ public record Pack(
     }
 
     /**
-     * Reads the pack that comes with the service.
+     * Reads the pack that comes with the service. It was checked when the service was built, and is not again: that would
+     * cost a start a quarter of its time.
      *
-     * @throws PackRefused if anything is wrong with it
+     * @throws PackRefused if it cannot be read
      */
     public static Pack load() throws IOException, PackRefused {
-        return load(PackFiles.onClasspath("pack"));
+        Draft draft = DraftReader.read(PackFiles.onClasspath("pack"));
+        List<Finding> findings = draft.findings().sorted();
+        if (!findings.isEmpty()) {
+            throw new PackRefused(findings);
+        }
+        return of(draft);
     }
 
     /**
@@ -70,6 +76,10 @@ public record Pack(
         if (!findings.isEmpty()) {
             throw new PackRefused(findings);
         }
+        return of(draft);
+    }
+
+    private static Pack of(Draft draft) {
         return new Pack(draft.stories(), draft.tips(), draft.forms(), draft.themes(), draft.glossary());
     }
 

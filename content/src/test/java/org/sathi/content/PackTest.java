@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.sathi.content.form.Field;
+import org.sathi.content.source.PackFiles;
 
 final class PackTest {
 
     @Test
     void the_pack_that_comes_with_the_service_has_no_fault() throws Exception {
-        Pack pack = Pack.load();
+        Pack pack = Pack.load(PackFiles.onClasspath("pack"));
 
+        assertThat(pack).isEqualTo(Pack.load());
         assertThat(pack.themes()).hasSize(11);
         assertThat(pack.forms())
                 .containsOnlyKeys(
