@@ -7,10 +7,13 @@ import org.sathi.bot.channel.twilio.TwilioConfiguration;
 import org.sathi.bot.setup.CommandRun;
 import org.sathi.bot.simulator.SimulatorConfiguration;
 import org.sathi.bot.stores.StoresConfiguration;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigUtils;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -47,7 +50,15 @@ public class SathiApplication {
                     .run(args)
                     .close();
         } else {
-            SpringApplication.run(SathiApplication.class, args);
+            var service = new SpringApplication(SathiApplication.class);
+            service.addInitializers(SathiApplication::listenByInterfaceOnly);
+            service.run(args);
         }
+    }
+
+    /** Nothing here listens by annotation, for which Spring would look through the methods of all parts at each start. */
+    private static void listenByInterfaceOnly(ConfigurableApplicationContext context) {
+        ((BeanDefinitionRegistry) context.getBeanFactory())
+                .removeBeanDefinition(AnnotationConfigUtils.EVENT_LISTENER_PROCESSOR_BEAN_NAME);
     }
 }

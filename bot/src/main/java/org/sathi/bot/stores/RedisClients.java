@@ -42,6 +42,8 @@ final class RedisClients {
         pool.setMaxIdle(connections);
         pool.setMinIdle(1);
         pool.setMaxWait(Duration.ofMillis(TIMEOUT_MILLIS));
+        // The first thing to be shown there would make the JVM build its whole JMX, which nobody looks at.
+        pool.setJmxEnabled(false);
         var uri = uri(url);
         var config = config(uri);
         return switch (String.valueOf(uri.getScheme())) {
