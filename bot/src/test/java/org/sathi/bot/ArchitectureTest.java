@@ -2,6 +2,7 @@ package org.sathi.bot;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -134,6 +135,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_jdk_s_iterators_which_cut_khmer_apart_are_not_used =
             noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.text.BreakIterator");
+
+    @ArchTest
+    static final ArchRule nobody_listens_by_annotation_since_the_application_does_not_look_for_it =
+            noMethods().should().beMetaAnnotatedWith("org.springframework.context.event.EventListener");
 
     @ArchTest
     static final ArchRule names_say_what_a_class_is = classes()
