@@ -53,7 +53,7 @@ writes() {
 
 rm -f sathi.aot
 env -i PATH="$PATH" HOME="$data" LANG=C.UTF-8 SERVER_PORT="$port" SATHI_DATA_DIR="$data" \
-  "$java" "@$here/jvm.options" -XX:AOTCacheOutput=sathi.aot -jar sathi.jar >"$data/out" 2>&1 &
+  "$java" "@$here/jvm.options" -XX:-AOTRecordTraining -XX:AOTCacheOutput=sathi.aot -jar sathi.jar >"$data/out" 2>&1 &
 service=$!
 
 tries=0

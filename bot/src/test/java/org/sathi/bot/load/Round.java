@@ -38,6 +38,11 @@ record Round(String about, Machines machines, long others, List<String> names, b
             var workloads =
                     Workload.ALL.stream().filter(w -> names.contains(w.name())).toList();
             enrol(options, report, stores, workloads);
+            try (var first = new Fleet(options, directory.resolve("first"), 1, environment(stores, stub))) {
+                report.figure(
+                        about + ", seconds to ready, tables made first",
+                        first.first().secondsToReady());
+            }
             try (var fleet = new Fleet(options, directory, machines.instances(), environment(stores, stub))) {
                 var parts = new Session.Parts(fleet, stores, stub, taker);
                 report.figure(about + ", seconds to ready", fleet.first().secondsToReady());
