@@ -3,8 +3,6 @@ package org.sathi.bot.stores;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -85,16 +83,13 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     private static int port(Path file) throws IOException {
         if (Files.exists(file)) {
             int last = Integer.parseInt(Files.readString(file).strip());
-            try (var socket = new ServerSocket(last, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (IOException e) {
-                // Taken meanwhile: another one will do.
+            if (FreePort.isFree(last)) {
+                return last;
             }
         }
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Files.writeString(file, Integer.toString(socket.getLocalPort()));
-            return socket.getLocalPort();
-        }
+        int port = FreePort.find();
+        Files.writeString(file, Integer.toString(port));
+        return port;
     }
 
     private static String url(int port) {

@@ -2,8 +2,6 @@ package org.sathi.bot.stores;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,12 +42,12 @@ public final class EmbeddedRedis implements AutoCloseable {
                     found.found = true;
                     return found;
                 }
-                if (isFree(found.port)) {
+                if (FreePort.isFree(found.port)) {
                     found.launch(home);
                     return found;
                 }
             }
-            var fresh = new EmbeddedRedis(freePort());
+            var fresh = new EmbeddedRedis(FreePort.find());
             fresh.launch(home);
             Files.writeString(portFile, Integer.toString(fresh.port));
             return fresh;
@@ -142,25 +140,11 @@ public final class EmbeddedRedis implements AutoCloseable {
     /** Waits for the process to be gone, so that the next one can have its port. */
     private void awaitPort() {
         try {
-            for (int i = 0; i < TRIES && !isFree(port); i++) {
+            for (int i = 0; i < TRIES && !FreePort.isFree(port); i++) {
                 Thread.sleep(TRY_MILLIS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static boolean isFree(int port) {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

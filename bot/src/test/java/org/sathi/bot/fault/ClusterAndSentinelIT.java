@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sathi.bot.stores.EmbeddedPostgresServer;
+import org.sathi.bot.stores.FreePort;
 
 /** The service on a Redis Cluster and behind Redis Sentinel, of which a master is killed while people write. */
 class ClusterAndSentinelIT {
@@ -56,12 +57,12 @@ class ClusterAndSentinelIT {
 
     @Test
     void a_fail_over_by_sentinel_loses_and_doubles_nothing() throws Exception {
-        try (var master = new RedisNode(directory.resolve("master"), RedisNode.freePort(), List.of());
+        try (var master = new RedisNode(directory.resolve("master"), FreePort.find(), List.of());
                 var replica = new RedisNode(
                         directory.resolve("replica"),
-                        RedisNode.freePort(),
+                        FreePort.find(),
                         List.of("--replicaof", "127.0.0.1 " + master.port()));
-                var sentinel = RedisNode.sentinel(directory.resolve("sentinel"), RedisNode.freePort(), master)) {
+                var sentinel = RedisNode.sentinel(directory.resolve("sentinel"), FreePort.find(), master)) {
             Awaitility.await().until(() -> replica.says("replication", "master_link_status:up"));
             Awaitility.await().until(() -> sentinel.says("sentinel", "slaves=1"));
             write("redis-sentinel://" + sentinel.address() + "/sathi", "master killed, replica made master", () -> {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.sathi.bot.machine.Installed;
+import org.sathi.bot.stores.FreePort;
 import redis.clients.jedis.Jedis;
 
 /** A Redis Cluster of three masters without replicas. */
@@ -20,14 +21,14 @@ final class RedisCluster implements AutoCloseable {
         for (int n = 0; n < 3; n++) {
             nodes.add(new RedisNode(
                     home.resolve("node" + n),
-                    RedisNode.freePort(),
+                    FreePort.find(),
                     List.of(
                             "--cluster-enabled",
                             "yes",
                             "--cluster-node-timeout",
                             "2000",
                             "--cluster-port",
-                            Integer.toString(RedisNode.freePort()))));
+                            Integer.toString(FreePort.find()))));
         }
         join();
     }

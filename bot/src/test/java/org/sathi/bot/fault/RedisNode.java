@@ -2,7 +2,6 @@ package org.sathi.bot.fault;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,12 +69,6 @@ final class RedisNode implements AutoCloseable {
 
     private static File server() {
         return Installed.program("Redis", "/usr/bin/redis-server", "/usr/local/bin/redis-server");
-    }
-
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     int port() {

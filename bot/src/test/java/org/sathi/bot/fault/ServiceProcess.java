@@ -1,7 +1,6 @@
 package org.sathi.bot.fault;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,16 +13,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.awaitility.Awaitility;
+import org.sathi.bot.stores.FreePort;
 
 /** The jar as it is deployed, in a process of its own that can be killed and started again. */
 final class ServiceProcess implements AutoCloseable {
 
     static final String SECRET = "a-secret-of-this-test";
-
-    private static final int LOWEST_PORT = 20_000;
-    private static final int LOWEST_CLIENT_PORT = 32_000;
 
     private final Map<String, String> environment;
     private final Path directory;
@@ -34,7 +30,7 @@ final class ServiceProcess implements AutoCloseable {
     ServiceProcess(Path directory, Map<String, String> environment) throws IOException {
         this.directory = directory;
         this.environment = environment;
-        this.port = freePort();
+        this.port = FreePort.find();
         this.process = launch();
         awaitUp();
     }
@@ -145,19 +141,6 @@ final class ServiceProcess implements AutoCloseable {
                                         HttpResponse.BodyHandlers.discarding())
                                 .statusCode()
                         == 200);
-    }
-
-    /** Below the ports that the system gives to clients: those would have it while the service is down. */
-    private static int freePort() {
-        for (int port :
-                new Random().ints(LOWEST_PORT, LOWEST_CLIENT_PORT).limit(100).toArray()) {
-            try (var socket = new ServerSocket(port)) {
-                return socket.getLocalPort();
-            } catch (IOException e) {
-                // Taken: the next.
-            }
-        }
-        throw new IllegalStateException("no free port");
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.sathi.bot.load;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.sathi.bot.stores.FreePort;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.RedisClient;
@@ -50,7 +50,7 @@ final class RedisServers implements AutoCloseable {
     }
 
     private void start(Path deploy, Path data, String appendfsync, boolean cluster) throws IOException {
-        int port = freePort();
+        int port = FreePort.find();
         var command = new ArrayList<>(List.of(
                 "redis-server",
                 deploy.resolve("redis.conf").toString(),
@@ -65,7 +65,7 @@ final class RedisServers implements AutoCloseable {
                 "--maxmemory",
                 "8gb"));
         if (cluster) {
-            command.addAll(List.of("--cluster-enabled", "yes", "--cluster-port", Integer.toString(freePort())));
+            command.addAll(List.of("--cluster-enabled", "yes", "--cluster-port", Integer.toString(FreePort.find())));
         }
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -74,12 +74,6 @@ final class RedisServers implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         processes.add(process);
         ports.add(port);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private void join() throws IOException, InterruptedException {

@@ -1,7 +1,6 @@
 package org.sathi.bot.load;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.sathi.bot.stores.FreePort;
 
 /** The service as it is deployed: the extracted jar with the options of {@code deploy/jvm.options}, a process of its own. */
 final class Service implements AutoCloseable {
@@ -33,7 +33,7 @@ final class Service implements AutoCloseable {
      */
     Service(Path home, Path deploy, Path data, List<String> options, Map<String, String> environment)
             throws IOException, InterruptedException {
-        this.port = freePort();
+        this.port = FreePort.find();
         this.log = data.resolve("service.log");
         Files.createDirectories(data);
         var command = new ArrayList<String>();
@@ -81,13 +81,6 @@ final class Service implements AutoCloseable {
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static int freePort() throws IOException {
-        int wanted = Integer.getInteger("bench.port", 0);
-        try (var socket = new ServerSocket(wanted)) {
-            return socket.getLocalPort();
-        }
     }
 
     int port() {

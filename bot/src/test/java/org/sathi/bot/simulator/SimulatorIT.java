@@ -5,7 +5,6 @@ import static org.sathi.bot.simulator.Browser.phone;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.sathi.bot.SathiApplication;
+import org.sathi.bot.stores.FreePort;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -35,10 +35,7 @@ class SimulatorIT {
     @BeforeAll
     void start(@TempDir Path files) throws IOException {
         this.files = files;
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = FreePort.find();
         address = "http://localhost:" + port;
         service = new SpringApplicationBuilder(SathiApplication.class)
                 .run("--server.port=" + port, "--sathi.data-dir=" + files.resolve("data"));
