@@ -78,11 +78,12 @@ final class FormQuestions {
                 .toList());
     }
 
-    /** Asks which of several readings was meant. */
+    /** Asks which of several readings was meant. Words that choose none answer what was asked before, if a number was in doubt. */
     static void whichReading(Draft draft, FormReading.Doubt doubt) {
         var x = draft.x();
-        draft.waitAt(FormStep.WHICH, doubt.field());
         var number = doubt.number();
+        boolean asked = FormStep.of(x).filter(FormStep.ASK::equals).isPresent();
+        draft.waitAt(FormStep.WHICH, number != null && asked ? draft.asked().id() : doubt.field());
         if (number != null) {
             x.say("form-which-number", "number", number);
         } else {
