@@ -87,7 +87,7 @@ final class Crowd implements ProviderStub.Taker {
             case AGAIN -> repeats.merge(to, 1L, Long::sum);
             case WRONG -> {
                 var shape = Shape.of(text);
-                if (OTHER_CODE.stream().anyMatch(shape::contains)) {
+                if (tellsAnotherCode(shape)) {
                     otherCodes.incrementAndGet();
                 } else {
                     fault("a reply too many or out of order: " + chat.place() + ", got " + shape);
@@ -99,6 +99,11 @@ final class Crowd implements ProviderStub.Taker {
                 isReady(member);
             }
         }
+    }
+
+    /** Whether a text of this shape tells another code: nobody is owed such a one. */
+    static boolean tellsAnotherCode(String shape) {
+        return OTHER_CODE.stream().anyMatch(shape::contains);
     }
 
     private void record(long sentAt) {
