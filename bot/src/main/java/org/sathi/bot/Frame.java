@@ -31,7 +31,6 @@ import org.springframework.boot.micrometer.observation.autoconfigure.Observation
 import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.actuate.web.ServletManagementContextAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.actuate.web.server.TomcatServletManagementContextAutoConfiguration;
-import org.springframework.boot.tomcat.autoconfigure.metrics.TomcatMetricsAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
@@ -74,7 +73,6 @@ import org.springframework.context.annotation.Configuration;
     StartupTimeMetricsListenerAutoConfiguration.class,
     SystemMetricsAutoConfiguration.class,
     DataSourcePoolMetricsAutoConfiguration.class,
-    TomcatMetricsAutoConfiguration.class,
     ObservationAutoConfiguration.class,
     MultipartAutoConfiguration.class,
     TomcatServletWebServerAutoConfiguration.class,
