@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sathi.content.form.Field;
 import org.sathi.i18n.Commands;
+import org.sathi.i18n.SendWords;
 
 /**
  * Plays any form: takes as many answers as one message holds, asks only for what is missing, shows the whole, lets any
@@ -165,6 +166,7 @@ final class FormTalk implements Talk {
             case Answer.Chosen c when c.is(Answer.YES) -> send(draft);
             case Answer.Chosen c when c.is(FormQuestions.DROP) -> drop(draft.x());
             case Answer.Chosen _ -> questions.ask(draft, FormStep.CHANGE);
+            case Answer.Words(String text) when SendWords.areAll(text) -> send(draft);
             case Answer.Words(String text) when isNo(draft.x(), text) -> questions.ask(draft, FormStep.CHANGE);
             case Answer.Words(String text) -> intake.words(draft, text);
             case Answer.Picture(String ref, String caption) -> intake.picture(draft, ref, caption);
