@@ -69,10 +69,12 @@ class TogetherTest {
     void after_a_journey_of_several_the_next_waits_for_company_and_one_alone_never_does() throws InterruptedException {
         var journeys = Collections.synchronizedList(new ArrayList<Integer>());
         var pause = Duration.ofSeconds(1);
+        var away = new CountDownLatch(1);
         var gate = new CountDownLatch(1);
         var together = new Together<Integer>(1, 50, pause, calls -> {
             journeys.add(calls.size());
             if (calls.contains(0)) {
+                away.countDown();
                 wait(gate);
             }
             return calls;
@@ -81,6 +83,7 @@ class TogetherTest {
         IntStream.range(100, 120).forEach(together::go);
         assertThat(journeys).hasSize(20).containsOnly(1);
         var first = Thread.ofVirtual().start(() -> together.go(0));
+        away.await();
         var waiting = IntStream.range(1, 4)
                 .mapToObj(n -> Thread.ofVirtual().start(() -> together.go(n)))
                 .toList();
