@@ -28,7 +28,7 @@ final class ChannelTurn {
                 x.profile(p -> p.reachable(false));
                 Leaving.unreached(x);
             }
-            case Incoming.Unblocked _ -> x.profile(p -> p.reachable(true));
+            case Incoming.Unblocked _ -> unblocked(x);
         }
     }
 
@@ -42,5 +42,17 @@ final class ChannelTurn {
             x.profile(p -> p.reachable(false));
         }
         x.session(s -> s.ended());
+    }
+
+    /**
+     * On a phone it is the carrier's word that she opted in again, which the carrier has answered; in an app it only says that
+     * something gets through again, and her own opt-out stands.
+     */
+    private static void unblocked(Exchange x) {
+        x.profile(p -> p.reachable(true));
+        if (x.address().isPhone() && x.profile().optedOut()) {
+            x.profile(p -> p.optedOut(false));
+            x.audit("opted-in", x.address(), "carrier");
+        }
     }
 }
