@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.sathi.bot.message.BroadcastWord.State;
 import org.sathi.bot.message.Campaign;
 import org.sathi.bot.message.Gatekeeper;
@@ -18,13 +20,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Lets messages of broadcasts out or holds them, until the moment they go. It knows within a second that one was paused or stopped, and at once where that was done. When an
+ * Lets messages of broadcasts out or holds them, until the moment they go. It knows within a second that one was paused or stopped,
+ * and at once where that was done. While it is not known which are, as after a start without PostgreSQL, all are held. When an
  * unusual share of a broadcast fails it is paused at once: that is a fault of the provider or the set-up, not of so many people.
  */
 public final class Gate implements Gatekeeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
     private static final Duration KNOWN = Duration.ofSeconds(1);
+    // Longer than PostgreSQL is waited for: while it is away, what is known to go does not wait for each question.
+    private static final Duration LATELY = Duration.ofSeconds(10);
     private static final int WATCHED = 50;
     private static final int LEAST = 20;
     private static final double ALARMING = 0.4;
@@ -33,10 +38,25 @@ public final class Gate implements Gatekeeper {
     private final QuietHours quiet;
     private final Alarm alarm;
     private final ReentrantLock looking = new ReentrantLock();
-    private final Map<Long, ArrayDeque<Boolean>> ends = new ConcurrentHashMap<>();
-    private volatile Map<Long, State> held = Map.of();
+    private final Map<Long, Ends> ends = new ConcurrentHashMap<>();
     private final AtomicInteger changes = new AtomicInteger();
+    private final AtomicInteger asked = new AtomicInteger();
+    private volatile @Nullable Map<Long, Stand> stands;
     private volatile Instant lookedAt = Instant.MIN;
+    private volatile Instant askedAt = Instant.MIN;
+
+    /**
+     * How a broadcast stands.
+     *
+     * @param watchedFrom what failed before does not count; null if all does
+     */
+    private record Stand(State state, @Nullable Instant watchedFrom) {}
+
+    /** The last ends of a broadcast's messages: whether they failed. */
+    private static final class Ends {
+        private final ArrayDeque<Boolean> last = new ArrayDeque<>();
+        private @Nullable Instant watchedFrom;
+    }
 
     /** Pauses a broadcast of which so many of the last so many failed. */
     public interface Alarm {
@@ -54,16 +74,19 @@ public final class Gate implements Gatekeeper {
     @Override
     public Campaign.Gate at(Campaign campaign, Instant now) {
         look(now);
-        var state = held.get(campaign.broadcast());
-        if (state == State.STOPPED) {
+        var known = stands;
+        if (known == null) {
+            return Campaign.Gate.HOLD;
+        }
+        var stand = known.get(campaign.broadcast());
+        if (stand != null && stand.state() == State.STOPPED) {
             return Campaign.Gate.STOPPED;
         }
         if (!campaign.expires().isAfter(now)) {
             return Campaign.Gate.EXPIRED;
         }
-        return state == State.PAUSED || quiet.isQuiet(Home.read(campaign.home()), now)
-                ? Campaign.Gate.HOLD
-                : Campaign.Gate.GO;
+        boolean paused = stand != null && stand.state() == State.PAUSED;
+        return paused || quiet.isQuiet(Home.read(campaign.home()), now) ? Campaign.Gate.HOLD : Campaign.Gate.GO;
     }
 
     /** Something was paused, resumed or stopped on this instance, which does not wait for the second to be over. */
@@ -72,49 +95,81 @@ public final class Gate implements Gatekeeper {
         lookedAt = Instant.MIN;
     }
 
-    /** While PostgreSQL is away, what was known last holds. */
+    /** Who asks alone lets the others go on with what was known a moment ago; what was known long ago they do not go by, and wait. */
     private void look(Instant now) {
-        if (lookedAt.plus(KNOWN).isAfter(now) || !looking.tryLock()) {
+        if (lookedAt.plus(KNOWN).isAfter(now)) {
+            return;
+        }
+        int before = asked.get();
+        boolean lately = askedAt.plus(LATELY).isAfter(now);
+        if (!lately) {
+            looking.lock();
+        } else if (!looking.tryLock()) {
             return;
         }
         try {
-            int before = changes.get();
-            var found = new HashMap<Long, State>();
-            jdbc.query("""
-                    select number, state from broadcast
-                    where state = 'PAUSED' or state = 'STOPPED' and ended_at > now() - interval '7 days'""", row -> {
-                found.put(row.getLong("number"), State.valueOf(row.getString("state")));
-            });
-            held = Map.copyOf(found);
-            lookedAt = changes.get() == before ? now : Instant.MIN;
-        } catch (DataAccessException | TransactionException e) {
-            LOG.debug("which broadcasts are paused is not known at present");
+            if (asked.get() == before) {
+                ask(now, lately);
+                askedAt = now;
+                asked.incrementAndGet();
+            }
         } finally {
             looking.unlock();
         }
     }
 
+    /** While PostgreSQL is away, what was known last holds if that was lately. */
+    private void ask(Instant now, boolean lately) {
+        try {
+            int before = changes.get();
+            var found = new HashMap<Long, Stand>();
+            jdbc.query("""
+                    select number, state, watched_from from broadcast
+                    where state in ('SENDING', 'PAUSED') or state = 'STOPPED' and ended_at > now() - interval '7 days'""", row -> {
+                var from = row.getTimestamp("watched_from");
+                var state = State.valueOf(row.getString("state"));
+                found.put(row.getLong("number"), new Stand(state, from == null ? null : from.toInstant()));
+            });
+            stands = Map.copyOf(found);
+            lookedAt = changes.get() == before ? now : Instant.MIN;
+        } catch (DataAccessException | TransactionException e) {
+            LOG.debug("which broadcasts are paused is not known at present");
+            if (!lately) {
+                stands = null;
+            }
+        }
+    }
+
     @Override
     public void ended(Campaign campaign, boolean failed) {
-        var last = ends.computeIfAbsent(campaign.broadcast(), _ -> new ArrayDeque<>());
+        var known = stands;
+        var stand = known == null ? null : known.get(campaign.broadcast());
+        var those = ends.computeIfAbsent(campaign.broadcast(), _ -> new Ends());
         int of;
         int bad;
-        synchronized (last) {
-            last.addLast(failed);
-            if (last.size() > WATCHED) {
-                last.removeFirst();
+        synchronized (those) {
+            // It was resumed, maybe by another instance: what failed before was seen to.
+            if (stand != null && !Objects.equals(stand.watchedFrom(), those.watchedFrom)) {
+                those.watchedFrom = stand.watchedFrom();
+                those.last.clear();
             }
-            of = last.size();
-            bad = (int) last.stream().filter(f -> f).count();
+            those.last.addLast(failed);
+            if (those.last.size() > WATCHED) {
+                those.last.removeFirst();
+            }
+            of = those.last.size();
+            bad = (int) those.last.stream().filter(f -> f).count();
             if (of < LEAST || bad < of * ALARMING) {
                 return;
             }
-            last.clear();
+            those.last.clear();
         }
         // Held at once, also while PostgreSQL cannot be asked.
-        var more = new HashMap<>(held);
-        more.put(campaign.broadcast(), State.PAUSED);
-        held = Map.copyOf(more);
+        if (known != null) {
+            var more = new HashMap<>(known);
+            more.put(campaign.broadcast(), new Stand(State.PAUSED, stand == null ? null : stand.watchedFrom()));
+            stands = Map.copyOf(more);
+        }
         try {
             alarm.raise(campaign.broadcast(), bad, of);
         } catch (DataAccessException | TransactionException e) {
