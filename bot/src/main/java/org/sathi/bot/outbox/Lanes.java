@@ -52,7 +52,9 @@ final class Lanes {
     /** Reads and hands out until interrupted or stopped. */
     void read() throws InterruptedException {
         @Nullable Read previous = null;
-        for (var page = reader.unfinished(null, WINDOW); !page.isEmpty(); page = reader.unfinished(previous, WINDOW)) {
+        for (var page = reader.unfinished(null, WINDOW);
+                !page.isEmpty() && !stopped();
+                page = reader.unfinished(previous, WINDOW)) {
             handOut(page);
             previous = page.getLast();
         }
@@ -62,7 +64,9 @@ final class Lanes {
             window.acquire();
             int room = 1 + window.drainPermits();
             window.release(room);
-            handOut(reader.next(room));
+            if (!stopped()) {
+                handOut(reader.next(room));
+            }
         }
     }
 
@@ -75,6 +79,9 @@ final class Lanes {
                 continue;
             }
             window.acquire();
+            if (stopped()) {
+                return;
+            }
             var envelope = new Letter.Envelope(entry, messages);
             messages.forEach(m -> enqueue(new Letter(m, envelope, this)));
         }
@@ -110,7 +117,7 @@ final class Lanes {
     private void run(Address contact) {
         for (var letter = head(contact); letter != null && !stopped(); letter = behind(contact)) {
             if (!postman.carry(letter, reader.lease())) {
-                stop.countDown();
+                halt();
                 return;
             }
             if (letter.envelope().isClosed()) {
@@ -164,9 +171,18 @@ final class Lanes {
         return stop.getCount() == 0;
     }
 
+    /**
+     * Begins nothing more. From now on places in the window mean nothing: who waits for one is let go, since a lane that
+     * ends here gives none back.
+     */
+    private void halt() {
+        stop.countDown();
+        window.release(WINDOW + PARKED);
+    }
+
     /** Lets what is being sent finish, and begins nothing more. */
     void close() {
-        stop.countDown();
+        halt();
         threads.close();
     }
 }

@@ -1,0 +1,148 @@
+package org.sathi.bot.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.sathi.bot.channel.Channel;
+import org.sathi.bot.channel.Delivery;
+import org.sathi.bot.engine.Codec;
+import org.sathi.bot.engine.Group;
+import org.sathi.bot.engine.Instances;
+import org.sathi.bot.engine.Partition;
+import org.sathi.bot.engine.RedisTest;
+import org.sathi.bot.message.Address;
+import org.sathi.bot.message.Inbound;
+import org.sathi.bot.message.Outgoing;
+import org.sathi.bot.message.Receipt;
+import org.sathi.bot.message.Receiver;
+import org.sathi.bot.turn.Effect;
+
+/** What becomes of the lanes of a stream when the work ends while a provider takes nothing. */
+class LanesTest extends RedisTest {
+
+    /** As many as may be open at once. */
+    private static final int WINDOW = 256;
+
+    private static final Partition ONLY = new Partition(0);
+
+    private final Codec codec = new Codec();
+    private final Provider provider = new Provider();
+    private Group group;
+
+    /** Takes nothing while it is down; the first message to some is answered with a wait that lets others have its place. */
+    private static final class Provider implements Channel {
+        private final Set<String> tried = ConcurrentHashMap.newKeySet();
+        private final Set<String> toWait = ConcurrentHashMap.newKeySet();
+        private final Queue<String> taken = new ConcurrentLinkedQueue<>();
+        private volatile boolean down = true;
+
+        @Override
+        public String name() {
+            return Address.SMS;
+        }
+
+        @Override
+        public Pace pace() {
+            return new Pace(0, 0);
+        }
+
+        @Override
+        public Delivery send(Outgoing message) {
+            tried.add(message.id());
+            if (toWait.remove(message.id())) {
+                return new Delivery.Throttled(Duration.ofMillis(2_100));
+            }
+            if (down) {
+                return new Delivery.Unavailable("503", false);
+            }
+            taken.add(message.id());
+            return new Delivery.Accepted("SM-" + message.id());
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        var nobody = new Receiver() {
+            @Override
+            public void receive(Inbound inbound) {}
+
+            @Override
+            public void receipt(Receipt receipt) {}
+        };
+        // Short waits, so that a message keeps its place in the window.
+        var backoff = new Backoff(Duration.ofMillis(1_500), Duration.ofMillis(1_500), Duration.ofHours(1));
+        var routes = new Routes(List.of(provider), _ -> Optional.empty(), new SimpleMeterRegistry());
+        var record = new SendRecord(redis(), codec, new DeadLetters(redis(), codec, 1));
+        var postman = new Postman(routes, record, nobody, backoff, Clock.systemUTC());
+        group = new Group(redis(), codec, new Outbox(postman), new Instances(redis()), 1);
+    }
+
+    @AfterEach
+    void stop() {
+        group.close();
+    }
+
+    /** A message to each of so many people, none of whom had one before. */
+    private List<String> sayToMany(String prefix, int people) {
+        var ids = IntStream.range(0, people).mapToObj(n -> prefix + n).toList();
+        ids.forEach(this::say);
+        return ids;
+    }
+
+    private void say(String id) {
+        var to = Address.of("sms:+855" + Math.floorMod(id.hashCode(), 90_000_000));
+        var say = new Effect.Say(new Outgoing(id, to, "text", List.of(), null, Outgoing.Purpose.REPLY));
+        redis().xadd(
+                        ONLY.stream(Partition.Stream.TALK).getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        redis.clients.jedis.params.XAddParams.xAddParams(),
+                        Map.of(
+                                new byte[] {'e'},
+                                codec.write(new Codec.Entry(to, Instant.now().toEpochMilli(), List.of(say)))));
+    }
+
+    private void awaitTried(List<String> ids) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> provider.tried.containsAll(ids));
+    }
+
+    @Test
+    @Timeout(90)
+    void the_work_ends_while_a_message_that_gave_its_place_to_others_waits_for_one_again() {
+        provider.toWait.add("patient");
+        say("patient");
+        awaitTried(List.of("patient"));
+        awaitTried(sayToMany("a", WINDOW));
+        // Its wait is over meanwhile, and nobody's place is free.
+        await().pollDelay(Duration.ofSeconds(4)).until(() -> true);
+        group.close();
+        assertThat(redis().exists(ONLY.lease("outbox"))).isFalse();
+    }
+
+    @Test
+    @Timeout(90)
+    void a_stream_whose_window_was_full_when_its_lease_lapsed_is_read_again() {
+        awaitTried(sayToMany("a", WINDOW));
+        say("later");
+        // As after six seconds without Redis: nobody else takes it, and this instance takes it again.
+        redis().del(ONLY.lease("outbox"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> redis().exists(ONLY.lease("outbox")));
+        provider.down = false;
+        await().atMost(Duration.ofSeconds(60)).until(() -> provider.taken.size() > WINDOW);
+        assertThat(provider.taken).doesNotHaveDuplicates().contains("later");
+    }
+}
