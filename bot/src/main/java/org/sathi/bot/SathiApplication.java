@@ -2,11 +2,12 @@ package org.sathi.bot;
 
 import org.sathi.bot.channel.ErrorPage;
 import org.sathi.bot.channel.NoFilters;
-import org.sathi.bot.channel.telegram.TelegramConfiguration;
-import org.sathi.bot.channel.twilio.TwilioConfiguration;
+import org.sathi.bot.channel.telegram.TelegramRegistrar;
+import org.sathi.bot.channel.twilio.TwilioRegistrar;
 import org.sathi.bot.setup.CommandRun;
-import org.sathi.bot.simulator.SimulatorConfiguration;
+import org.sathi.bot.simulator.SimulatorRegistrar;
 import org.sathi.bot.stores.StoresConfiguration;
+import org.springframework.aot.AotDetector;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -15,6 +16,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigUtils;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.SpringProperties;
 
 /**
  * Starts Sathi. Its configurations are named and not looked for, which would read every class of the service at each start; they say
@@ -30,9 +32,9 @@ import org.springframework.context.annotation.Import;
     Vitals.class,
     ErrorPage.class,
     NoFilters.class,
-    TelegramConfiguration.class,
-    TwilioConfiguration.class,
-    SimulatorConfiguration.class,
+    TelegramRegistrar.class,
+    TwilioRegistrar.class,
+    SimulatorRegistrar.class,
     StoresConfiguration.class
 })
 public class SathiApplication {
@@ -41,6 +43,8 @@ public class SathiApplication {
     public static void main(String[] args) {
         Carriers.keep();
         if (Commands.areMeantBy(args)) {
+            // What was prepared when the service was built is the service's set of parts.
+            SpringProperties.setProperty(AotDetector.AOT_ENABLED, "false");
             new SpringApplicationBuilder(SathiApplication.class)
                     .web(WebApplicationType.NONE)
                     .profiles(CommandRun.PROFILE)

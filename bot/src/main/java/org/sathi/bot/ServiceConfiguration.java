@@ -7,7 +7,6 @@ import io.github.bucket4j.redis.jedis.Bucket4jJedis;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
@@ -38,7 +37,6 @@ import org.sathi.bot.schedule.Chore;
 import org.sathi.bot.schedule.Clockwork;
 import org.sathi.bot.schedule.DueReading;
 import org.sathi.bot.setup.CommandRun;
-import org.sathi.bot.setup.ConditionalOnSetting;
 import org.sathi.bot.setup.Demonstration;
 import org.sathi.bot.simulator.DemonstrationPeople;
 import org.sathi.bot.stores.StoreSettings;
@@ -50,6 +48,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -59,6 +58,7 @@ import redis.clients.jedis.UnifiedJedis;
 /** Wires the packages together: what comes in, the turn, the log and the groups that work it. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ServiceSettings.class)
+@Import(PackWatchRegistrar.class)
 class ServiceConfiguration {
 
     @Bean
@@ -74,13 +74,6 @@ class ServiceConfiguration {
     @Bean
     LivePack pack(PackAhead.Reading reading) throws IOException {
         return new LivePack(reading.pack());
-    }
-
-    @Bean
-    @ConditionalOnSetting(PackAhead.CONTENT_DIR)
-    @Profile(CommandRun.NOT)
-    PackWatch packWatch(LivePack pack, Environment environment) throws IOException {
-        return new PackWatch(pack, Path.of(environment.getRequiredProperty(PackAhead.CONTENT_DIR)));
     }
 
     @Bean

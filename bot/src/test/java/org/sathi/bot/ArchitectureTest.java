@@ -1,5 +1,6 @@
 package org.sathi.bot;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -7,6 +8,8 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -29,6 +32,9 @@ class ArchitectureTest {
             return !location.contains("/test-classes/") && !location.contains("-test/");
         }
     }
+
+    private static final DescribedPredicate<JavaAnnotation<?>> CONDITION = describe(
+            "a condition", annotation -> annotation.getRawType().getSimpleName().startsWith("Conditional"));
 
     @ArchTest
     static final ArchRule dependencies_point_downwards = layeredArchitecture()
@@ -139,6 +145,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nobody_listens_by_annotation_since_the_application_does_not_look_for_it =
             noMethods().should().beMetaAnnotatedWith("org.springframework.context.event.EventListener");
+
+    @ArchTest
+    static final ArchRule no_part_depends_on_a_setting_by_annotation_since_the_build_would_decide_it =
+            noClasses().should().beAnnotatedWith(CONDITION);
+
+    @ArchTest
+    static final ArchRule nor_does_a_method_that_makes_a_part =
+            noMethods().should().beAnnotatedWith(CONDITION);
 
     @ArchTest
     static final ArchRule names_say_what_a_class_is = classes()

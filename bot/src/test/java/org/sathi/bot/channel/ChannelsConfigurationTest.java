@@ -9,10 +9,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sathi.bot.channel.telegram.TelegramRegistrar;
+import org.sathi.bot.channel.twilio.TwilioRegistrar;
 import org.sathi.bot.message.StartLink;
 import org.sathi.bot.setup.SetupFault;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
@@ -24,7 +26,7 @@ class ChannelsConfigurationTest {
             "SATHI_TWILIO_ACCOUNT_SID=AC1 SATHI_TWILIO_AUTH_TOKEN=t SATHI_TWILIO_FROM=+15005550006 ";
     private static final String LOCAL = "SATHI_TELEGRAM_API=http://localhost:1 SATHI_TWILIO_API=http://localhost:1 ";
 
-    @ComponentScan("org.sathi.bot.channel")
+    @Import({TelegramRegistrar.class, TwilioRegistrar.class})
     static class Channels {}
 
     private static ApplicationContextRunner with(String environment) {

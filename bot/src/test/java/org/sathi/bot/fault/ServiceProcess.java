@@ -66,6 +66,8 @@ final class ServiceProcess implements AutoCloseable {
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                // As in deploy/jvm.options.
+                "-Dspring.aot.enabled=true",
                 "-jar",
                 Path.of("target", "sathi.jar").toAbsolutePath().toString()));
         command.addAll(List.of(arguments));

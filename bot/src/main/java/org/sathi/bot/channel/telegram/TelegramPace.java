@@ -1,7 +1,6 @@
 package org.sathi.bot.channel.telegram;
 
 import org.sathi.bot.channel.Channel;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -11,7 +10,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param perSecond messages a second over all chats
  * @param perChatPerSecond messages a second in one chat
  */
-@ConfigurationProperties("sathi.telegram")
 record TelegramPace(
         @DefaultValue("30") int perSecond,
         @DefaultValue("1") int perChatPerSecond) {

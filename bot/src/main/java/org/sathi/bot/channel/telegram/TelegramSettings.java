@@ -4,7 +4,6 @@ import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import org.sathi.bot.setup.SetupFault;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * The bot's settings, from {@code SATHI_TELEGRAM_…}.
@@ -14,7 +13,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param api base URL of the Bot API
  * @param mode how updates come in
  */
-@ConfigurationProperties("sathi.telegram")
 record TelegramSettings(String token, String secret, String api, Mode mode) {
 
     static final String OFFICIAL_API = "https://api.telegram.org";

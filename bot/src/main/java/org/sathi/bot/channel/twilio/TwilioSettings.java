@@ -4,7 +4,6 @@ import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import org.sathi.bot.setup.SetupFault;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * The Twilio account's settings, from {@code SATHI_TWILIO_…}.
@@ -18,7 +17,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param perSecond messages a second that the senders carry; 0 for no limit
  * @param whatsappFrom the WhatsApp sender's number in E.164 form; empty where the service has one, or there is none
  */
-@ConfigurationProperties("sathi.twilio")
 record TwilioSettings(
         String accountSid,
         String authToken,
