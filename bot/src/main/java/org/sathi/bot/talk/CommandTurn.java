@@ -13,6 +13,13 @@ final class CommandTurn {
     /** Talks that ask what is wrong, with a report or with somebody. */
     private static final Set<String> ABOUT_OTHERS = Set.of(ReviewTalk.NAME, BlockTalk.NAME);
 
+    /** Talks with something to drop, in which a word that may mean both drops it and does not opt out. */
+    private static final Set<String> DROPPED = Set.of(HelpTalk.NAME, Enrol.NAME);
+
+    /** What is a command even where her name is asked: nobody is called so. */
+    private static final Set<Command> NO_NAMES =
+            Set.of(Command.HELP, Command.BACK, Command.CANCEL, Command.MY_DATA, Command.FORGET_ME);
+
     private final Desk desk;
 
     CommandTurn(Desk desk) {
@@ -28,13 +35,16 @@ final class CommandTurn {
         if (words.isEmpty()) {
             return false;
         }
-        boolean enrolled = x.profile().enrolled();
+        boolean enrolled = x.profile().enrolled() && !Enrol.isUnderWay(x);
         boolean writing = isWriting(x);
         if (!writing && AttendanceCode.whole(words).isPresent()) {
             sentCode(x, words);
             return true;
         }
-        var whole = writing ? Commands.inForm(words, x.language()) : Commands.whole(words, x.language());
+        var whole = hasToDrop(x) ? Commands.inForm(words, x.language()) : Commands.whole(words, x.language());
+        if (whole.isPresent() && NameAnswer.isAsked(x) && !isNoName(words, whole.get())) {
+            return false;
+        }
         if (whole.isPresent() && (!Composition.isOpen(x) || Composition.yieldsTo(whole.get()))) {
             return enrolled ? desk.begin(x, whole.get()) : beforeEnrolment(x, whole.get());
         }
@@ -49,6 +59,16 @@ final class CommandTurn {
     /** Whether a form or a broadcast is being written, in which all kinds of words may stand. */
     static boolean isWriting(Exchange x) {
         return x.session().talk().equals(FormTalk.NAME) || Composition.isOpen(x);
+    }
+
+    /** Whether something is under way that "cancel" drops. */
+    static boolean hasToDrop(Exchange x) {
+        return isWriting(x) || DROPPED.contains(x.session().talk());
+    }
+
+    /** Whether a command cannot be meant as a name: many a word is both, such as the Nepali for review. */
+    private static boolean isNoName(String words, Command command) {
+        return words.startsWith("/") || NO_NAMES.contains(command);
     }
 
     private static boolean changes(Command command) {
@@ -85,19 +105,33 @@ final class CommandTurn {
         } else if (command == Command.LANGUAGE) {
             desk.enrol().askLanguage(x);
         } else if (command == Command.START) {
-            desk.enrol().begin(x);
-        } else {
+            desk.enrol().opened(x, "");
+        } else if (command == Command.MY_DATA || command == Command.FORGET_ME) {
             // What is kept, and to have it deleted, is everybody's to ask.
-            boolean ofHerself = command == Command.MY_DATA || command == Command.FORGET_ME;
-            return ofHerself && desk.begin(x, command);
+            return desk.begin(x, command);
+        } else {
+            return Enrol.isUnderWay(x) && whileEnrolling(x, command);
+        }
+        return true;
+    }
+
+    private boolean whileEnrolling(Exchange x, Command command) {
+        if (command == Command.BACK) {
+            desk.enrol().back(x);
+        } else if (command == Command.CANCEL) {
+            desk.enrol().declined(x);
+        } else if (command == Command.MENU) {
+            desk.enrol().askAgain(x);
+        } else {
+            return false;
         }
         return true;
     }
 
     /** She opened the chat by a link, which may have handed us a word. */
     void opened(Exchange x, String payload) {
-        if (!x.profile().enrolled()) {
-            desk.enrol().begin(x);
+        if (!x.profile().enrolled() || Enrol.isUnderWay(x)) {
+            desk.enrol().opened(x, payload);
         } else if (payload.isEmpty() || !desk.takeUp(x, payload)) {
             desk.menu().show(x);
         }

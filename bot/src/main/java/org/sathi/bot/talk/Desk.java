@@ -31,7 +31,7 @@ public final class Desk implements Menu.Entries {
     private final BroadcastTalks broadcasts;
     private final DueTurn due;
     private final MyData myData = new MyData(menu);
-    private final Forget forget = new Forget(menu);
+    private final Forget forget;
     private final List<Talk> talks;
     private final UnderWay underWay;
     private final Beginnings beginnings;
@@ -54,6 +54,7 @@ public final class Desk implements Menu.Entries {
         this.library = new Library(pack);
         var reports = new FiledReports(forms);
         this.enrol = new Enrol(menu, fallback);
+        this.forget = new Forget(menu, enrol);
         this.directory = new DirectoryTalks(new Topics(forms), this::askChampion, menu);
         this.strangersCode = new StrangersCode(enrol, directory.certificate());
         this.roles = new Roles(enrol, directory, defaultRegion, links);

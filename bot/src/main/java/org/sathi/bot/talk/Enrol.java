@@ -2,7 +2,6 @@ package org.sathi.bot.talk;
 
 import org.sathi.bot.message.Incoming;
 import org.sathi.bot.message.Role;
-import org.sathi.bot.turn.Profile;
 import org.sathi.i18n.Language;
 
 /**
@@ -16,8 +15,12 @@ final class Enrol implements Talk {
     /** What she wrote before she was asked anything. */
     static final String FIRST = "first";
 
+    /** She was enrolled before; only her code is asked. */
+    static final String ONLY_CODE = "only-code";
+
     private final Menu menu;
     private final Language fallback;
+    private final EnrolConsent consent = new EnrolConsent(this);
     private final EnrolRole role = new EnrolRole(this);
 
     Enrol(Menu menu, Language fallback) {
@@ -30,10 +33,17 @@ final class Enrol implements Talk {
         return NAME;
     }
 
+    /** Whether she is in the middle of it; what she sends is an answer then, and most commands have to wait. */
+    static boolean isUnderWay(Exchange x) {
+        return x.session().talk().equals(NAME) && x.get(ONLY_CODE).isEmpty();
+    }
+
     /** Begins with somebody never seen before. */
     void begin(Exchange x) {
         if (x.inbound().what() instanceof Incoming.Text(String text)) {
-            x.put(FIRST, text);
+            if (x.get(FIRST).isEmpty()) {
+                x.put(FIRST, text);
+            }
         } else if (x.inbound().what() instanceof Incoming.Opened(String payload) && !payload.isEmpty()) {
             x.put(FIRST, payload);
         }
@@ -56,6 +66,28 @@ final class Enrol implements Talk {
         x.profile(p -> p.speaking(LanguageChoice.likeliest(x, fallback).code()));
     }
 
+    /** She opens the chat, perhaps not for the first time: it begins, or goes on with what the link handed us in mind. */
+    void opened(Exchange x, String payload) {
+        if (!x.profile().enrolled()) {
+            begin(x);
+            return;
+        }
+        if (!payload.isEmpty()) {
+            x.put(FIRST, payload);
+        }
+        goOn(x);
+    }
+
+    /** Asks the question before this one. */
+    void back(Exchange x) {
+        switch (EnrolStep.of(x).orElse(EnrolStep.LANGUAGE)) {
+            case LANGUAGE, CONSENT, NAME -> askLanguage(x);
+            case PLACE -> ask(x, EnrolStep.NAME);
+            case ROLE -> ask(x, EnrolStep.PLACE);
+            case CODE -> ask(x, EnrolStep.ROLE);
+        }
+    }
+
     /** Asks for the language, whatever she is asked at present; what she wrote first is not forgotten. */
     void askLanguage(Exchange x) {
         ask(x, EnrolStep.LANGUAGE);
@@ -75,6 +107,11 @@ final class Enrol implements Talk {
     /** Whether she came with the code of a training. */
     static boolean isForCode(Exchange x) {
         return AttendanceCode.sent(x.get(FIRST), x.language()).isPresent();
+    }
+
+    /** She wants no part in it, or no longer: nothing is kept. */
+    void declined(Exchange x) {
+        consent.declined(x);
     }
 
     /** The last question: whether she is a champion, and her code. */
@@ -116,8 +153,8 @@ final class Enrol implements Talk {
 
     private void read(Exchange x, EnrolStep step, Answer answer) {
         switch (step) {
-            case LANGUAGE -> language(x, answer);
-            case CONSENT -> consent(x, answer);
+            case LANGUAGE -> consent.language(x, answer);
+            case CONSENT -> consent.answer(x, answer);
             case NAME -> name(x, answer);
             case PLACE -> place(x, answer);
             case ROLE -> role.answer(x, answer);
@@ -125,42 +162,12 @@ final class Enrol implements Talk {
         }
     }
 
-    private void language(Exchange x, Answer answer) {
-        switch (answer) {
-            case Answer.Chosen(String code) -> {
-                x.profile(p -> p.speaking(code));
-                ask(x, EnrolStep.CONSENT);
-            }
-            case Answer.Words(String text) -> {
-                var meant = LanguageChoice.meant(text);
-                meant.ifPresent(l -> x.profile(p -> p.speaking(l.code())));
-                if (meant.isPresent()) {
-                    ask(x, EnrolStep.CONSENT);
-                } else {
-                    askAgain(x);
-                }
-            }
-            case Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ -> askAgain(x);
-        }
-    }
-
-    private void consent(Exchange x, Answer answer) {
-        if (answer instanceof Answer.Chosen c && c.is(Answer.YES)) {
-            x.profile(p -> p.consenting(x.moment().now()));
-            if (!x.profile().name().isEmpty()) {
-                place(x);
-            } else {
-                ask(x, EnrolStep.NAME);
-            }
-        } else if (answer instanceof Answer.Chosen) {
-            var language = x.profile().language();
-            var role = x.profile().role();
-            x.profile(_ -> Profile.EMPTY.speaking(language).as(role));
-            x.session(s -> s.ended());
-            x.say("enrol-declined");
+    /** Asks what is not known yet of somebody who has agreed. */
+    void goOn(Exchange x) {
+        if (x.profile().name().isEmpty()) {
+            ask(x, EnrolStep.NAME);
         } else {
-            x.say("please-choose");
-            askAgain(x);
+            place(x);
         }
     }
 

@@ -24,6 +24,7 @@ final class EnrolRole {
     /** Asks somebody enrolled for the code that makes her a champion. */
     void askCode(Exchange x) {
         CodeTries.forget(x);
+        x.put(Enrol.ONLY_CODE, "yes");
         enrol.ask(x, EnrolStep.CODE);
     }
 

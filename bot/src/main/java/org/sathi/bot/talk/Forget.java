@@ -25,9 +25,11 @@ final class Forget implements Talk {
     private static final Duration AGAIN = Duration.ofMinutes(10);
 
     private final Menu menu;
+    private final Enrol enrol;
 
-    Forget(Menu menu) {
+    Forget(Menu menu, Enrol enrol) {
         this.menu = menu;
+        this.enrol = enrol;
     }
 
     @Override
@@ -71,6 +73,9 @@ final class Forget implements Talk {
                 x.say("forget-kept");
                 if (x.profile().optedOut()) {
                     x.confirmsOptOut();
+                } else if (x.profile().enrolled() && x.profile().name().isEmpty()) {
+                    // She was just being enrolled when she asked.
+                    enrol.goOn(x);
                 } else if (x.profile().enrolled()) {
                     menu.show(x);
                 }

@@ -11,6 +11,8 @@ import org.sathi.i18n.Command;
 /** Asking for help, and what becomes of what was asked before. There is one open request of a topic at a time. */
 final class HelpTalk implements Talk {
 
+    static final String NAME = "help";
+
     /** The form that the wishes come from. */
     static final String FORM = "help-request";
 
@@ -32,7 +34,7 @@ final class HelpTalk implements Talk {
 
     @Override
     public String name() {
-        return "help";
+        return NAME;
     }
 
     @Override
@@ -82,6 +84,18 @@ final class HelpTalk implements Talk {
         } else {
             x.session(s -> s.ended());
             step(x, HelpStep.NEVER_MIND);
+        }
+    }
+
+    /** She gives up what she is asked: her question is not sent, or stands as it did. */
+    void drop(Exchange x) {
+        switch (Step.orFirst(HelpStep.class, x)) {
+            case QUESTION, TOPIC, PLACE, GENDER, WISH -> {
+                rest(x);
+                x.say("form-dropped");
+            }
+            case OPEN -> neverMind(x);
+            case NEVER_MIND -> menu.show(x);
         }
     }
 

@@ -48,8 +48,17 @@ final class MyData implements Talk {
         commands.on(Command.MY_DATA, (x, _) -> begin(x));
     }
 
-    /** She asks; the answer comes from the record. */
+    /** Whether she is being asked for her new name. */
+    static boolean asksName(Exchange x) {
+        return x.session().talk().equals(NAME) && At.NAME.isAt(x);
+    }
+
+    /** She asks; the answer comes from the record. Who is just being enrolled is told by the way. */
     void begin(Exchange x) {
+        if (Enrol.isUnderWay(x) && x.profile().enrolled()) {
+            x.ask(new PersonErrand.HeldAsked());
+            return;
+        }
         x.session(s -> s.ended());
         if (!x.profile().enrolled()) {
             x.say("my-data-stranger");
@@ -72,7 +81,9 @@ final class MyData implements Talk {
             x.offer(more(x));
         } else {
             x.tell(counts(x, held));
-            change(x);
+            if (waits) {
+                change(x);
+            }
         }
     }
 
@@ -146,13 +157,11 @@ final class MyData implements Talk {
 
     private void change(Exchange x) {
         x.say("my-data-change");
-        if (x.session().talk().equals(NAME)) {
-            x.goTo(this, At.CHANGE);
-            x.offer(List.of(
-                    x.option(At.NAME.key(), "my-data-name"),
-                    x.option(At.PLACE.key(), "my-data-place"),
-                    x.option(DELETE, "my-data-delete")));
-        }
+        x.goTo(this, At.CHANGE);
+        x.offer(List.of(
+                x.option(At.NAME.key(), "my-data-name"),
+                x.option(At.PLACE.key(), "my-data-place"),
+                x.option(DELETE, "my-data-delete")));
     }
 
     @Override
@@ -207,7 +216,7 @@ final class MyData implements Talk {
     }
 
     private void newName(Exchange x, Answer answer) {
-        if (answer instanceof Answer.Words(String text) && PlaceAnswer.mayBeCalledSo(x, text)) {
+        if (answer instanceof Answer.Words(String text) && NameAnswer.isName(x, text)) {
             NameAnswer.keep(x, text);
             changed(x);
         } else {

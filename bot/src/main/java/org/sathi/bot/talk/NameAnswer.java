@@ -1,6 +1,8 @@
 package org.sathi.bot.talk;
 
+import java.util.Set;
 import org.sathi.i18n.Clusters;
+import org.sathi.i18n.Command;
 import org.sathi.i18n.Commands;
 
 /** What an answer says of her name. */
@@ -9,9 +11,18 @@ final class NameAnswer {
     /** What is kept in the session: a word like "yes" that was answered when her name was asked. */
     private static final String SAID_FOR_NAME = "said-for-name";
 
+    /** What people write to get on, and hardly as a name. */
+    private static final Set<Command> DOUBTFUL =
+            Set.of(Command.MENU, Command.LANGUAGE, Command.START, Command.SKIP, Command.NEXT);
+
     private static final int MAX_UNITS = 60;
 
     private NameAnswer() {}
+
+    /** Whether her name is asked now. */
+    static boolean isAsked(Exchange x) {
+        return EnrolStep.NAME.isOpen(x) || MyData.asksName(x);
+    }
 
     /** Keeps the name that an answer says, or the one that her channel shows; false if it says none. */
     static boolean keep(Exchange x, Answer answer) {
@@ -22,13 +33,21 @@ final class NameAnswer {
         };
     }
 
-    /** "Yes" is no name, unless she insists: there is hardly a word that nobody is called by. */
-    private static boolean isName(Exchange x, String text) {
-        if (!Commands.saysNothing(text, x.language()) || text.equals(x.get(SAID_FOR_NAME))) {
+    /** "Yes" or "menu" is no name, unless she insists: there is hardly a word that nobody is called by. A number never is. */
+    static boolean isName(Exchange x, String text) {
+        if (text.codePoints().noneMatch(Character::isLetter)) {
+            return false;
+        }
+        if (!isDoubtful(x, text) || text.equals(x.get(SAID_FOR_NAME))) {
             return true;
         }
         x.put(SAID_FOR_NAME, text);
         return false;
+    }
+
+    private static boolean isDoubtful(Exchange x, String text) {
+        return Commands.saysNothing(text, x.language())
+                || Commands.whole(text, x.language()).filter(DOUBTFUL::contains).isPresent();
     }
 
     private static boolean keepUnlessBlank(Exchange x, String name) {

@@ -57,9 +57,9 @@ final class PersonTurn {
         }
     }
 
-    /** While something is being written, a word that may mean both drops it and does not opt out. */
+    /** While something is being written or asked, a word that may mean both drops it and does not opt out. */
     private static boolean onlyDrops(Exchange x, String words) {
-        return CommandTurn.isWriting(x)
+        return CommandTurn.hasToDrop(x)
                 && Commands.inForm(words, x.language())
                         .filter(Command.CANCEL::equals)
                         .isPresent();

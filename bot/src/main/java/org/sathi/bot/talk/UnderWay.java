@@ -92,6 +92,10 @@ final class UnderWay implements Begun {
             desk.form().drop(x);
         } else if (Composition.isOpen(x) && number.isBlank()) {
             desk.composition().drop(x);
+        } else if (x.session().talk().equals(HelpTalk.NAME) && number.isBlank()) {
+            desk.help().ask().drop(x);
+        } else if (x.session().talk().equals(Enrol.NAME) && number.isBlank()) {
+            desk.menu().show(x);
         } else {
             desk.filing().withdraw(x, number);
             goBackToWriting(x);
