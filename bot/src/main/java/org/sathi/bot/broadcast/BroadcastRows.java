@@ -89,6 +89,21 @@ final class BroadcastRows {
         return jdbc.query(SELECT + "where state = ? order by number", (row, _) -> row(row), state.name());
     }
 
+    /** Stopped ones of which it was not decided yet whom to believe unreachable. */
+    List<Broadcast> unsettled() {
+        return jdbc.query(
+                SELECT + "where state = 'STOPPED' and settled_at is null order by number", (row, _) -> row(row));
+    }
+
+    /** A stopped one is settled; false if it was before. */
+    boolean settled(long number, Instant now) {
+        return jdbc.update(
+                        "update broadcast set settled_at = ? where number = ? and state = 'STOPPED' and settled_at is null",
+                        Timestamp.from(now),
+                        number)
+                > 0;
+    }
+
     List<Broadcast> newest(int most) {
         return jdbc.query(SELECT + "order by number desc limit ?", (row, _) -> row(row), most);
     }

@@ -103,13 +103,23 @@ public final class Dispatch implements SmartLifecycle {
         for (var b : sending) {
             worked |= Objects.requireNonNullElse(transaction.execute(_ -> feeder.page(b, now)), 0) > 0;
         }
-        if (worked || sending.isEmpty()) {
-            return worked;
+        if (worked) {
+            return true;
+        }
+        var stopped = rows.unsettled();
+        if (sending.isEmpty() && stopped.isEmpty()) {
+            return false;
         }
         boolean roomy = Boolean.TRUE.equals(transaction.execute(_ -> feeder.isRoomMade()));
         for (var b : sending) {
             if (feeder.isOver(b, now)) {
                 transaction.executeWithoutResult(_ -> ending.end(b, now));
+                bell.run();
+            }
+        }
+        for (var b : stopped) {
+            if (!feeder.isAloft(b)) {
+                transaction.executeWithoutResult(_ -> ending.settle(b, now));
                 bell.run();
             }
         }

@@ -10,12 +10,11 @@ import org.sathi.bot.message.Incoming;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The end of a broadcast. Only now is a channel believed that some people opted out or cannot be reached: if it says so of many,
- * it is the channel's fault, and nobody is marked.
+ * The end of a broadcast, also of one that was stopped. Only now is a channel believed that some people opted out or cannot be
+ * reached: if it says so of more than one in ten, it is the channel's fault, and nobody is marked.
  */
 final class Ending {
 
-    private static final int FEW = 20;
     private static final int ONE_IN = 10;
 
     private final JdbcTemplate jdbc;
@@ -35,11 +34,22 @@ final class Ending {
         var held = rows.lock(b.number()).filter(h -> h.state() == State.SENDING);
         if (held.isPresent()) {
             rows.state(b.number(), State.DONE, "", now);
-            believe(b.number(), "OPTED_OUT", new Incoming.Blocked());
-            believe(b.number(), "UNREACHABLE", new Incoming.Unreachable());
+            believe(b.number());
             var standing = new Standings(jdbc, rows).of(rows.find(b.number()).orElseThrow());
             office.tellAuthor(b.author(), new BroadcastWord.Ended(standing));
         }
+    }
+
+    /** Settles a stopped broadcast of which nobody is on her way any more, once. Within a transaction. */
+    void settle(Broadcast b, Instant now) {
+        if (rows.settled(b.number(), now)) {
+            believe(b.number());
+        }
+    }
+
+    private void believe(long broadcast) {
+        believe(broadcast, "OPTED_OUT", new Incoming.Blocked());
+        believe(broadcast, "UNREACHABLE", new Incoming.Unreachable());
     }
 
     private void believe(long broadcast, String status, Incoming word) {
@@ -52,7 +62,7 @@ final class Ending {
                 "select count(*) from message where broadcast = ? and status in ('ACCEPTED', 'OPTED_OUT', 'UNREACHABLE', 'DEAD')",
                 Integer.class,
                 broadcast);
-        if (said.size() <= FEW && sent != null && said.size() * ONE_IN <= Math.max(sent, ONE_IN)) {
+        if (sent != null && said.size() * ONE_IN <= Math.max(sent, ONE_IN)) {
             said.forEach(contact -> mail.post(contact, word));
         }
     }

@@ -135,9 +135,12 @@ final class Feeder {
                 "select exists (select 1 from broadcast where number = ? and fixed_at is not null)",
                 Boolean.class,
                 b.number()));
-        return fixed
-                && stretches.ahead(b.number()).stream().noneMatch(q -> isGood(b, q.home(), now))
-                && !stretches.isAloft(b.number());
+        return fixed && stretches.ahead(b.number()).stream().noneMatch(q -> isGood(b, q.home(), now)) && !isAloft(b);
+    }
+
+    /** Whether somebody was on her way when it was last looked up. */
+    boolean isAloft(Broadcast b) {
+        return stretches.isAloft(b.number());
     }
 
     private boolean isOpen(Broadcast b, Home home, Instant now) {

@@ -121,6 +121,42 @@ class FailingProviderIT {
     }
 
     @Test
+    void in_a_large_broadcast_it_is_the_share_that_counts() {
+        for (int i = 0; i < 200; i++) {
+            programme.farmer("sms:+8551300%04d".formatted(i), "en", "Anna", "");
+        }
+        sent();
+        end(21, Outcome.UNREACHABLE, "30003");
+        assertThat(marked()).isEqualTo(21);
+    }
+
+    @Test
+    void a_few_are_believed_once_when_it_was_stopped_and_nobody_is_on_her_way_any_more() {
+        long number = sent();
+        programme.ask(broadcasts, new org.sathi.bot.turn.BroadcastErrand.Halt(number));
+        var last = programme.said.removeLast();
+        end(3, Outcome.OPTED_OUT, "21610");
+        assertThat(marked()).as("while one is on her way").isZero();
+        programme.ended(last.id(), last.to().text(), Outcome.SKIPPED, "stopped");
+        work();
+        assertThat(marked()).isEqualTo(3);
+        programme.jdbc.update("delete from desk_mail");
+        work();
+        assertThat(marked()).isZero();
+        assertThat(programme.standing(broadcasts, number).state()).isEqualTo(State.STOPPED);
+    }
+
+    @Test
+    void a_wave_of_opt_outs_marks_nobody_when_it_was_stopped_for_that() {
+        long number = sent();
+        programme.ask(broadcasts, new org.sathi.bot.turn.BroadcastErrand.Halt(number));
+        end(30, Outcome.OPTED_OUT, "21610");
+        assertThat(marked()).isZero();
+        assertThat(programme.jdbc.queryForList("select 1 from broadcast where settled_at is null"))
+                .isEmpty();
+    }
+
+    @Test
     void a_stopped_broadcast_is_stopped_at_the_gate_and_a_late_one_too_late() {
         long number = sent();
         programme.ask(broadcasts, new org.sathi.bot.turn.BroadcastErrand.Halt(number));
