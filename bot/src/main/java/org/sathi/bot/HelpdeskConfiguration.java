@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.sathi.bot.broadcast.Broadcasts;
+import org.sathi.bot.engine.Aside;
 import org.sathi.bot.engine.Codec;
 import org.sathi.bot.engine.Engine;
 import org.sathi.bot.engine.Traces;
@@ -38,6 +39,8 @@ import redis.clients.jedis.UnifiedJedis;
 /** Wires the help desk. */
 @Configuration(proxyBeanMethods = false)
 class HelpdeskConfiguration {
+
+    private static final Duration A_MONTH = Duration.ofDays(30);
 
     @Bean
     DeskMail deskMail(JdbcTemplate jdbc, Codec codec) {
@@ -106,11 +109,12 @@ class HelpdeskConfiguration {
 
     @Bean
     @Profile(CommandRun.NOT)
-    Chore retention(JdbcTemplate jdbc, DeadLetters dead) {
+    Chore retention(JdbcTemplate jdbc, DeadLetters dead, Aside aside) {
         var retention = new Retention(jdbc);
         return new Chore("retention", Duration.ofHours(6), now -> {
             retention.tick(now);
-            dead.dropBefore(now.minus(Duration.ofDays(30)));
+            dead.dropBefore(now.minus(A_MONTH));
+            aside.dropBefore(now.minus(A_MONTH));
         });
     }
 

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.sathi.bot.channel.Channel;
+import org.sathi.bot.engine.Aside;
 import org.sathi.bot.engine.Codec;
 import org.sathi.bot.engine.Engine;
 import org.sathi.bot.engine.GroupTask;
@@ -125,6 +126,11 @@ class ServiceConfiguration {
     @Bean
     Reception reception(Engine engine, UnifiedJedis redis, Store store, Spool spool, Codec codec) {
         return new Reception(engine, new LogWriter(redis, store, codec), spool, codec);
+    }
+
+    @Bean
+    Aside aside(UnifiedJedis redis, StoreSettings settings) {
+        return new Aside(redis, settings.partitions());
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.ToDoubleFunction;
+import org.sathi.bot.engine.Aside;
 import org.sathi.bot.engine.GroupTask;
 import org.sathi.bot.engine.LogLag;
 import org.sathi.bot.engine.Reception;
@@ -58,10 +59,11 @@ class Vitals {
     }
 
     @Bean
-    MeterBinder waiting(Spool spool, DeadLetters dead, LogLag lag, List<GroupTask> groups) {
+    MeterBinder waiting(Spool spool, DeadLetters dead, Aside aside, LogLag lag, List<GroupTask> groups) {
         return registry -> {
             gauge(registry, "sathi.spool.bytes", "bytes of incoming messages that wait for Redis", spool, Spool::size);
             gauge(registry, "sathi.dead.letters", "messages that were given up", dead, d -> known(d::count));
+            gauge(registry, "sathi.log.aside", "log entries that were set aside", aside, a -> known(a::count));
             gauge(registry, "sathi.log.entries", "entries in the log", lag, l -> known(l::entries));
             for (var group : groups) {
                 Gauge.builder("sathi.log.lag", lag, l -> known(() -> l.seconds(group)))

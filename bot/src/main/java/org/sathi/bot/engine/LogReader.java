@@ -79,7 +79,7 @@ public final class LogReader {
      *
      * @param stream key of its stream
      * @param id its id there
-     * @param content its effects; null for an entry that cannot be read, which is to be acknowledged and reported
+     * @param content its effects; null for an entry that cannot be read, which was set aside and is to be acknowledged
      */
     public record Read(String stream, StreamEntryID id, Codec.@Nullable Entry content) {}
 
@@ -220,10 +220,20 @@ public final class LogReader {
         if (!(entry.get(1) instanceof List<?> fields) || fields.size() < 2) {
             return new Read(stream, id, null);
         }
+        var stored = (byte[]) fields.get(1);
         try {
-            return new Read(stream, id, line.codec().readEntry((byte[]) fields.get(1)));
+            return new Read(stream, id, line.codec().readEntry(stored));
         } catch (JacksonException e) {
-            return new Read(stream, id, null);
+            var unreadable = new Read(stream, id, null);
+            Aside.keep(line.redis(), lease, unreadable, stored, e);
+            return unreadable;
+        }
+    }
+
+    /** Keeps an entry that its group cannot take up where an operator finds it; it is still to be acknowledged. */
+    public void setAside(Read read, RuntimeException why) {
+        if (read.content() != null) {
+            Aside.keep(line.redis(), lease, read, line.codec().write(read.content()), why);
         }
     }
 

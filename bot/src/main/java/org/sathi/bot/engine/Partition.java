@@ -45,6 +45,11 @@ public record Partition(int number) {
         return key("dead");
     }
 
+    /** Key of the stream of log entries that a group could not take up; {@link Aside} tells their fields. */
+    public String aside() {
+        return key("aside");
+    }
+
     /** Key of the ids that a contact which went had taken last; it does not show whose. */
     public String gone(Address address) {
         return key("gone:" + UUID.nameUUIDFromBytes(address.text().getBytes(StandardCharsets.UTF_8)));

@@ -94,11 +94,15 @@ public final class Script {
         return run(redis, bytes(keys), bytes(List.of(args)));
     }
 
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     static byte[] bytes(int number) {
         return Integer.toString(number).getBytes(StandardCharsets.US_ASCII);
     }
 
     static List<byte[]> bytes(List<String> texts) {
-        return texts.stream().map(t -> t.getBytes(StandardCharsets.UTF_8)).toList();
+        return texts.stream().map(Script::bytes).toList();
     }
 }

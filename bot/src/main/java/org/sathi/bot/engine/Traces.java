@@ -33,7 +33,8 @@ public final class Traces {
 
     /**
      * Puts {@code nobody} in the place of {@code gone} wherever it stands, takes out her name where others have it before
-     * them, and drops dead letters to her, with her address or with her name. Returns how many were found.
+     * them, and drops dead letters and entries that were set aside, hers, with her address or with her name. Returns how many
+     * were found.
      */
     public int putOut(Address gone, Address nobody, String name) {
         int found = 0;
@@ -46,7 +47,8 @@ public final class Traces {
                     found++;
                 }
             }
-            found += dropLetters(partition, text -> holds(text, gone) || named.areToldIn(text));
+            Predicate<String> hers = text -> holds(text, gone) || named.areToldIn(text);
+            found += dropLetters(partition, hers) + Aside.drop(redis, partition, hers);
         }
         return found;
     }
