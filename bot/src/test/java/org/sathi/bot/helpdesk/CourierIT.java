@@ -77,4 +77,39 @@ class CourierIT {
         assertThat(told).startsWith("away", "there", "asked");
         assertThat(List.copyOf(taken)).extracting(Inbound::from).containsOnly(MAYA);
     }
+
+    @Test
+    void letters_that_this_build_cannot_read_wait_for_one_that_can_and_hold_up_no_others() throws IOException {
+        var server = EmbeddedPostgresServer.start(directory.resolve("letters"));
+        var database = new PGSimpleDataSource();
+        database.setUrl(server.url());
+        database.setUser("postgres");
+        new Migrations(database).ensure();
+        var jdbc = new JdbcTemplate(database);
+        for (int i = 0; i < 250; i++) {
+            jdbc.update(
+                    "insert into desk_mail (recipient, what) values ('sms:+97798410' || ?, '{\"k\":\"Unheard\"}')",
+                    10_000 + i);
+        }
+        jdbc.update("insert into desk_mail (recipient, what) values (?, '{\"k\":\"Unheard\"}')", MAYA.text());
+        var mail = new DeskMail(jdbc, new Codec());
+        mail.post(MAYA, new Incoming.Text("hello"));
+        var taken = new CopyOnWriteArrayList<Inbound>();
+        var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        var courier = new Courier(mail, transaction, () -> {}, taken::add, Clock.systemUTC());
+        try {
+            assertThat(courier.carry()).isTrue();
+            assertThat(courier.carry()).isFalse();
+            assertThat(taken).extracting(Inbound::from).containsExactly(MAYA);
+            jdbc.update(
+                    "update desk_mail set what = '{\"k\":\"Text\",\"text\":\"again\"}' where recipient = ?",
+                    MAYA.text());
+            var newer =
+                    new Courier(new DeskMail(jdbc, new Codec()), transaction, () -> {}, taken::add, Clock.systemUTC());
+            assertThat(newer.carry()).isTrue();
+            assertThat(taken).extracting(Inbound::what).contains(new Incoming.Text("again"));
+        } finally {
+            server.close();
+        }
+    }
 }
