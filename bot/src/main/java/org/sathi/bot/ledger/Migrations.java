@@ -10,7 +10,7 @@ import org.flywaydb.core.Flyway;
 public final class Migrations {
 
     private final DataSource database;
-    private volatile boolean done;
+    private boolean done;
 
     /** Migrations of this database. */
     public Migrations(DataSource database) {
@@ -23,10 +23,5 @@ public final class Migrations {
             Flyway.configure().dataSource(database).load().migrate();
             done = true;
         }
-    }
-
-    /** Whether the tables are known to be there. */
-    public boolean isDone() {
-        return done;
     }
 }
