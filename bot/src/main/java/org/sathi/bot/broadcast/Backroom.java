@@ -3,14 +3,12 @@ package org.sathi.bot.broadcast;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import org.sathi.bot.ledger.DataFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.NonTransientDataAccessException;
-import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.core.JacksonException;
 
 /**
  * Answers what coordinators ask in a chat and takes long: counting, previews, lists. It is done beside the help desk, whose other
@@ -55,10 +53,11 @@ public final class Backroom implements SmartLifecycle {
             transaction.executeWithoutResult(
                     _ -> errands.later(id.get(), clock.instant().plus(LATER)));
             return true;
-        } catch (NonTransientDataAccessResourceException e) {
-            throw e;
-        } catch (NonTransientDataAccessException | JacksonException e) {
-            // Only the kind of fault: its message may repeat the data.
+        } catch (RuntimeException e) {
+            if (!DataFault.is(e)) {
+                throw e;
+            }
+            // Only the kind of fault: its words may repeat the data.
             LOG.error("a coordinator's errand cannot be done: {}", e.getClass().getSimpleName());
             transaction.executeWithoutResult(_ -> errands.done(id.get()));
             return true;

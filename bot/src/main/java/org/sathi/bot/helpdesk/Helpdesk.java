@@ -8,19 +8,15 @@ import org.sathi.bot.engine.Lease;
 import org.sathi.bot.engine.LogReader;
 import org.sathi.bot.engine.LogReader.Read;
 import org.sathi.bot.engine.Partition.Stream;
+import org.sathi.bot.ledger.DataFault;
 import org.sathi.bot.turn.Effect;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.NonTransientDataAccessException;
-import org.springframework.dao.NonTransientDataAccessResourceException;
 
 /**
- * The consumer group that does what turns put to the help desk. While PostgreSQL is away errands wait in the log; one that
- * PostgreSQL refuses is reported and passed over, so that it does not hold up others.
+ * The consumer group that does what turns put to the help desk. While PostgreSQL is away or takes no writes errands wait in the
+ * log; one that can never be done is reported and set aside, so that it does not hold up others.
  */
 public final class Helpdesk implements GroupTask {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Helpdesk.class);
     private static final int BATCH = 100;
     private static final Duration GATHER = Duration.ofMillis(100);
 
@@ -65,7 +61,7 @@ public final class Helpdesk implements GroupTask {
     private void serve(List<Read> page, LogReader reader) {
         for (var read : page) {
             if (read.content() != null && asks(read.content())) {
-                serve(read, read.content());
+                serve(read, read.content(), reader);
             }
         }
         reader.acknowledge(page);
@@ -75,16 +71,15 @@ public final class Helpdesk implements GroupTask {
         return entry.fx().stream().anyMatch(effect -> effect instanceof Effect.Ask);
     }
 
-    private void serve(Read read, Codec.Entry entry) {
+    private void serve(Read read, Codec.Entry entry, LogReader reader) {
         try {
             errands.run(entry);
             courier.ring();
-        } catch (NonTransientDataAccessResourceException e) {
-            throw e;
-        } catch (NonTransientDataAccessException e) {
-            // Only the kind of fault: PostgreSQL's message may repeat the data.
-            LOG.error(
-                    "PostgreSQL refuses errand {}: {}", read.id(), e.getClass().getSimpleName());
+        } catch (RuntimeException e) {
+            if (!DataFault.is(e)) {
+                throw e;
+            }
+            reader.setAside(read, e);
         }
     }
 }

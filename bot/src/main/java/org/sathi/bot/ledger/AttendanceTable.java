@@ -1,6 +1,7 @@
 package org.sathi.bot.ledger;
 
 import java.sql.Timestamp;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.sathi.bot.turn.Fact;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,7 +24,12 @@ final class AttendanceTable {
 
     void keep(List<Fact.Attended> said) {
         if (!said.isEmpty()) {
-            jdbc.batchUpdate(SAID, said.stream().map(AttendanceTable::row).toList());
+            // The last word of each: a statement of several rows cannot change one of them twice.
+            var last = new LinkedHashMap<List<Object>, Fact.Attended>();
+            said.forEach(f -> last.merge(
+                    List.of(f.champion(), f.number(), f.contact()), f, (a, b) -> b.at().isBefore(a.at()) ? a : b));
+            jdbc.batchUpdate(
+                    SAID, last.values().stream().map(AttendanceTable::row).toList());
         }
     }
 

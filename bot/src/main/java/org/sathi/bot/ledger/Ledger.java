@@ -11,19 +11,14 @@ import org.sathi.bot.engine.LogReader;
 import org.sathi.bot.engine.LogReader.Read;
 import org.sathi.bot.engine.Partition.Stream;
 import org.sathi.bot.stores.Together;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.NonTransientDataAccessException;
-import org.springframework.dao.NonTransientDataAccessResourceException;
 
 /**
- * The consumer group that writes what happened to PostgreSQL, many log entries in one transaction. While PostgreSQL is
- * away the log waits; an entry that PostgreSQL refuses is reported and passed over, so that it does not hold up others.
+ * The consumer group that writes what happened to PostgreSQL, many log entries in one transaction. While PostgreSQL is away
+ * or takes no writes the log waits; an entry that can never be written is reported and set aside, so that it does not hold up
+ * others.
  */
 public final class Ledger implements GroupTask {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
     private static final int BATCH = 500;
     private static final Duration GATHER = Duration.ofMillis(200);
 
@@ -66,10 +61,11 @@ public final class Ledger implements GroupTask {
     private void write(List<Read> page, LogReader reader) {
         try {
             pages.go(page);
-        } catch (NonTransientDataAccessResourceException e) {
-            throw e;
-        } catch (NonTransientDataAccessException e) {
-            oneByOne(page);
+        } catch (RuntimeException e) {
+            if (!DataFault.is(e)) {
+                throw e;
+            }
+            page.forEach(read -> writeAlone(read, reader));
         }
         reader.acknowledge(page);
     }
@@ -82,21 +78,15 @@ public final class Ledger implements GroupTask {
         return several.stream().map(_ -> true).toList();
     }
 
-    private void oneByOne(List<Read> page) {
-        for (var read : page) {
-            try {
-                record.keep(Collections.singletonList(read.content()));
-            } catch (NonTransientDataAccessResourceException e) {
+    private void writeAlone(Read read, LogReader reader) {
+        try {
+            record.keep(Collections.singletonList(read.content()));
+        } catch (RuntimeException e) {
+            if (!DataFault.is(e)) {
                 throw e;
-            } catch (NonTransientDataAccessException e) {
-                record.refused();
-                LOG.error("PostgreSQL refuses log entry {}: {}", read.id(), cause(e));
             }
+            reader.setAside(read, e);
+            record.refused();
         }
-    }
-
-    /** Only the kind of fault: PostgreSQL's message may repeat the data. */
-    private static String cause(DataAccessException e) {
-        return e.getClass().getSimpleName();
     }
 }

@@ -1,8 +1,10 @@
 package org.sathi.bot.ledger;
 
 import java.sql.Timestamp;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sathi.bot.message.Address;
 import org.sathi.bot.turn.Fact;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -39,7 +41,10 @@ final class ReadingTable {
 
     void keep(List<Story> stories, List<Fact.DailyChanged> dailies) {
         batch(READ, stories.stream().map(ReadingTable::row).toList());
-        batch(DAILY, dailies.stream().map(ReadingTable::row).toList());
+        // The last of each contact: a statement of several rows cannot change one of them twice.
+        var last = new LinkedHashMap<Address, Fact.DailyChanged>();
+        dailies.forEach(f -> last.merge(f.contact(), f, (a, b) -> b.at().isBefore(a.at()) ? a : b));
+        batch(DAILY, last.values().stream().map(ReadingTable::row).toList());
     }
 
     void keepAdvice(List<Fact.TipGiven> tips, List<Fact.TipJudged> judged) {

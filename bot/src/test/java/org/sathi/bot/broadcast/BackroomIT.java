@@ -1,6 +1,7 @@
 package org.sathi.bot.broadcast;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import org.sathi.bot.message.NamedFile;
 import org.sathi.bot.message.Role;
 import org.sathi.bot.message.SentFiles;
 import org.sathi.bot.turn.BroadcastErrand;
+import org.springframework.jdbc.BadSqlGrammarException;
 
 /** What takes long is answered beside the errands of a chat, in order and once. */
 // What all tests share is there before the first of them.
@@ -182,5 +184,18 @@ class BackroomIT {
         asks(Programme.OFFICE, new BroadcastErrand.ListAsked());
         work();
         assertThat(told(Programme.OFFICE)).containsExactly("BroadcastsListed");
+    }
+
+    @Test
+    void what_cannot_be_answered_while_the_database_takes_no_writes_is_answered_when_it_does() {
+        asks(Programme.OFFICE, new BroadcastErrand.CountAsked(Audience.EMPTY, Audience.EMPTY));
+        programme.jdbc.execute("alter table desk_mail rename to elsewhere");
+        try {
+            assertThatThrownBy(backroom::round).isInstanceOf(BadSqlGrammarException.class);
+        } finally {
+            programme.jdbc.execute("alter table elsewhere rename to desk_mail");
+        }
+        work();
+        assertThat(told(Programme.OFFICE)).containsExactly("Counted");
     }
 }

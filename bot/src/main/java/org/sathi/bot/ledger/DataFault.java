@@ -1,0 +1,47 @@
+package org.sathi.bot.ledger;
+
+import java.sql.SQLException;
+import java.util.Set;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataRetrievalFailureException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.transaction.TransactionException;
+
+/** Tells a fault of what was to be written, which every further attempt would meet again, from a database that takes nothing now. */
+public final class DataFault {
+
+    /**
+     * Classes of SQLSTATE that are about the values themselves: cardinality, data, integrity, and too large for a limit. All others
+     * (no connection, read only, no right, a table that is not there) pass when the database is repaired.
+     *
+     * @see <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">PostgreSQL error codes</a>
+     */
+    private static final Set<String> CLASSES = Set.of("21", "22", "23", "54");
+
+    private DataFault() {}
+
+    /** Whether the data is at fault, or our way of reading it; if not, the same may well succeed later. */
+    public static boolean is(RuntimeException e) {
+        var state = state(e);
+        if (state != null) {
+            return state.length() == 5 && CLASSES.contains(state.substring(0, 2));
+        }
+        return switch (e) {
+            // No row where one has to be, or several.
+            case DataRetrievalFailureException _, InvalidDataAccessApiUsageException _ -> true;
+            case DataAccessException _, TransactionException _, FlywayException _ -> false;
+            default -> true;
+        };
+    }
+
+    private static @Nullable String state(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return String.valueOf(sql.getSQLState());
+            }
+        }
+        return null;
+    }
+}
