@@ -5,10 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
+import org.sathi.bot.channel.Channel;
 import org.sathi.bot.channel.Delivery;
 import org.sathi.bot.engine.Lease;
-import org.sathi.bot.message.Campaign;
 import org.sathi.bot.message.Gatekeeper;
 import org.sathi.bot.message.Inbound;
 import org.sathi.bot.message.Incoming;
@@ -24,33 +23,22 @@ public final class Postman {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
     private static final Duration REDIS_PAUSE = Duration.ofSeconds(1);
-    private static final int LATE_TRIES = 6;
     // Longer than a short wait, so that what is held gives its place to others.
     private static final Duration HOLD = Duration.ofMillis(2_500);
 
-    private static final Gatekeeper ALL_GO = new Gatekeeper() {
-        @Override
-        public Campaign.Gate at(Campaign campaign, Instant now) {
-            return Campaign.Gate.GO;
-        }
-
-        @Override
-        public void ended(Campaign campaign, boolean failed) {
-            // Nobody asks.
-        }
-    };
-
     private final Routes routes;
     private final SendRecord record;
+    private final Endings endings;
     private final Receiver receiver;
     private final Backoff backoff;
     private final Clock clock;
-    private volatile Gatekeeper gatekeeper = ALL_GO;
+    private volatile Gatekeeper gatekeeper = Gatekeeper.ALL_GO;
 
     /** {@code receiver} is told of contacts who turn out to be unreachable. */
     public Postman(Routes routes, SendRecord record, Receiver receiver, Backoff backoff, Clock clock) {
         this.routes = routes;
         this.record = record;
+        this.endings = new Endings(routes, record);
         this.receiver = receiver;
         this.backoff = backoff;
         this.clock = clock;
@@ -69,6 +57,7 @@ public final class Postman {
      */
     boolean carry(Letter letter, Lease lease) {
         var attempt = new Attempt(0, false);
+        int faults = 0;
         try {
             while (!letter.lanes().stopped()) {
                 try {
@@ -81,6 +70,12 @@ public final class Postman {
                 } catch (JedisException e) {
                     LOG.debug("Redis is away: the message waits");
                     letter.lanes().pause(REDIS_PAUSE);
+                } catch (SendRecord.NotHolder e) {
+                    throw e;
+                } catch (RuntimeException e) {
+                    // Whatever it was: if the lane ended with it, nothing would reach this contact any more.
+                    LOG.warn("a message waits after {}", e.getClass().getName());
+                    letter.lanes().pause(backoff.after(++faults, RandomGenerator.getDefault()));
                 }
             }
         } catch (InterruptedException e) {
@@ -89,20 +84,6 @@ public final class Postman {
             LOG.debug("lease lost while sending");
         }
         return false;
-    }
-
-    /**
-     * How far the attempts have come.
-     *
-     * @param count attempts so far
-     * @param doubtful whether one of them may have got through
-     */
-    private record Attempt(int count, boolean doubtful) {
-        static final Attempt OVER = new Attempt(-1, false);
-
-        boolean over() {
-            return count < 0;
-        }
     }
 
     private Attempt attempt(Letter letter, Lease lease, Attempt before) throws InterruptedException {
@@ -133,13 +114,14 @@ public final class Postman {
             return give(letter, lease, Outcome.OPTED_OUT, "", before);
         }
         var now = new Attempt(before.count() + 1, before.doubtful() || gate == SendRecord.Gate.MAYBE_SENT_BEFORE);
-        return switch (route.get().channel().send(message)) {
+        return switch (send(route.get().channel(), message)) {
             case Delivery.Accepted(String providerId) -> {
-                keep(
+                endings.keep(
                         letter,
                         lease,
                         new SendRecord.Ended(
-                                Outcome.ACCEPTED, providerId, "", now.count(), now.doubtful(), clock.instant()));
+                                Outcome.ACCEPTED, providerId, "", now.count(), now.doubtful(), clock.instant()),
+                        gatekeeper);
                 yield Attempt.OVER;
             }
             case Delivery.Throttled(Duration after) -> again(letter, lease, now, after, "throttled", false);
@@ -151,6 +133,16 @@ public final class Postman {
                 lost(letter, lease, Outcome.UNREACHABLE, code, now, new Incoming.Blocked());
             case Delivery.Rejected(String code, String _) -> give(letter, lease, Outcome.DEAD, code, now);
         };
+    }
+
+    /** A channel throws nothing. Should one do so all the same, the message may have gone out. */
+    private static Delivery send(Channel channel, Outgoing message) {
+        try {
+            return channel.send(message);
+        } catch (RuntimeException e) {
+            LOG.warn("channel {} failed with {}", channel.name(), e.getClass().getName());
+            return new Delivery.Unavailable(e.getClass().getSimpleName(), true);
+        }
     }
 
     /** What becomes of a message whose broadcast does not go at present; empty if it goes. */
@@ -204,45 +196,11 @@ public final class Postman {
 
     private Attempt give(Letter letter, Lease lease, Outcome outcome, String code, Attempt now)
             throws InterruptedException {
-        keep(
+        endings.keep(
                 letter,
                 lease,
-                new SendRecord.Ended(outcome, "", code, Math.max(0, now.count()), now.doubtful(), clock.instant()));
+                new SendRecord.Ended(outcome, "", code, Math.max(0, now.count()), now.doubtful(), clock.instant()),
+                gatekeeper);
         return Attempt.OVER;
-    }
-
-    private void tell(@Nullable Campaign campaign, SendRecord.Ended ended) {
-        if (campaign != null) {
-            switch (ended.outcome()) {
-                case ACCEPTED -> gatekeeper.ended(campaign, false);
-                case DEAD, UNREACHABLE -> gatekeeper.ended(campaign, true);
-                // Her own wish is no failure; the provider's word for it is told apart by its code.
-                case OPTED_OUT -> gatekeeper.ended(campaign, !ended.code().isEmpty());
-                case SKIPPED, EXPIRED -> {}
-            }
-        }
-    }
-
-    /**
-     * Keeps the end of a message, however long Redis is away: it must not be sent again for want of a record. When the
-     * work is stopped meanwhile, it is still tried for as long as a lease lasts.
-     */
-    private void keep(Letter letter, Lease lease, SendRecord.Ended ended) throws InterruptedException {
-        int late = 0;
-        while (true) {
-            try {
-                record.end(letter, lease, ended);
-                tell(letter.message().campaign(), ended);
-                routes.ended(letter.message().to(), ended.outcome());
-                return;
-            } catch (JedisException e) {
-                if (!letter.lanes().pause(REDIS_PAUSE)) {
-                    if (++late > LATE_TRIES) {
-                        throw new SendRecord.NotHolder();
-                    }
-                    Thread.sleep(REDIS_PAUSE);
-                }
-            }
-        }
     }
 }

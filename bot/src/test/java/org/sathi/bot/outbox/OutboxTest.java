@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,12 +51,14 @@ class OutboxTest extends RedisTest {
     private final Phones phones = new Phones();
     private final List<Inbound> told = new CopyOnWriteArrayList<>();
     private final List<Boolean> ends = new CopyOnWriteArrayList<>();
+    private final AtomicInteger faults = new AtomicInteger();
     private volatile Campaign.Gate gate = Campaign.Gate.GO;
     private Group group;
 
     /** A channel that answers as it is told, message by message, and otherwise takes them. */
     private static final class Phones implements Channel {
         private final Map<String, Queue<Delivery>> answers = new ConcurrentHashMap<>();
+        private final Set<String> broken = ConcurrentHashMap.newKeySet();
         private final List<String> sent = Collections.synchronizedList(new ArrayList<>());
 
         void answer(String id, Delivery... inTurn) {
@@ -73,6 +77,9 @@ class OutboxTest extends RedisTest {
 
         @Override
         public Delivery send(Outgoing message) {
+            if (broken.remove(message.id())) {
+                throw new IllegalStateException("a channel throws nothing");
+            }
             var answer = answers.getOrDefault(message.id(), new ArrayDeque<>()).poll();
             if (answer != null) {
                 return answer;
@@ -87,6 +94,9 @@ class OutboxTest extends RedisTest {
         var receiver = new Receiver() {
             @Override
             public void receive(Inbound inbound) {
+                if (faults.getAndDecrement() > 0) {
+                    throw new NotKept(new IllegalStateException("the disk is full"));
+                }
                 told.add(inbound);
             }
 
@@ -105,6 +115,9 @@ class OutboxTest extends RedisTest {
                     @Override
                     public void ended(Campaign campaign, boolean failed) {
                         ends.add(failed);
+                        if (faults.getAndDecrement() > 0) {
+                            throw new IllegalStateException("it cannot be counted");
+                        }
                     }
                 });
         group = new Group(redis(), codec, new Outbox(postman), new Instances(redis()), PARTITIONS);
@@ -191,6 +204,40 @@ class OutboxTest extends RedisTest {
             assertThat(inbound.from()).isEqualTo(ANNA);
             assertThat(inbound.what()).isInstanceOf(Incoming.Blocked.class);
         }));
+    }
+
+    @Test
+    void a_contact_goes_on_after_a_fault_that_was_not_foreseen() {
+        faults.set(2);
+        phones.answer("a1", gone(), gone(), gone());
+        say(ANNA, "a1", "a2");
+        awaitSent("a2");
+        assertThat(told)
+                .singleElement()
+                .satisfies(inbound -> assertThat(inbound.from()).isEqualTo(ANNA));
+    }
+
+    private static Delivery gone() {
+        return new Delivery.Unreachable("30005");
+    }
+
+    @Test
+    void a_message_whose_channel_breaks_down_is_tried_again_and_marked() {
+        phones.broken.add("a1");
+        say(ANNA, "a1", "a2");
+        awaitSent("a1", "a2");
+        await().untilAsserted(() ->
+                assertThat(receipts()).anyMatch(r -> r.contains("a1") && r.contains("\"possiblySent\":true")));
+    }
+
+    @Test
+    void a_message_whose_end_cannot_be_counted_is_not_sent_again() {
+        faults.set(1);
+        broadcast(ANNA, 1);
+        broadcast(ANNA, 2);
+        awaitSent("bc:7:1/0", "bc:7:2/0");
+        assertThat(phones.sent).doesNotHaveDuplicates();
+        assertThat(receipts()).hasSizeLessThan(3);
     }
 
     @Test
