@@ -3,6 +3,8 @@ package org.sathi.bot.broadcast;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
@@ -19,11 +21,15 @@ final class Rounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
+    /** How long a round may still take when the service stops. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final String name;
     private final int workers;
     private final Duration pause;
     private final BooleanSupplier round;
     private final List<Thread> working = new ArrayList<>();
+    private volatile CountDownLatch stopping = new CountDownLatch(1);
 
     /** {@code round} says whether it had work; what it throws is tried again after the pause. */
     Rounds(String name, int workers, Duration pause, BooleanSupplier round) {
@@ -34,6 +40,7 @@ final class Rounds {
     }
 
     void start() {
+        stopping = new CountDownLatch(1);
         for (int i = 0; i < workers; i++) {
             working.add(Thread.ofVirtual().name(name + "-" + i).start(this::run));
         }
@@ -41,13 +48,12 @@ final class Rounds {
 
     private void run() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
-                if (!hadWork()) {
-                    Thread.sleep(pause);
-                }
-            }
+            boolean more;
+            do {
+                more = hadWork();
+            } while (!stopping.await(more ? 0 : pause.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
-            LOG.debug("{} ends", name);
+            LOG.warn("{} is broken off", name);
         }
     }
 
@@ -63,12 +69,14 @@ final class Rounds {
         return false;
     }
 
-    /** Finishes the rounds that are under way. */
+    /** Finishes the rounds that are under way; an interrupt would break their connections to the database. */
     void stop() {
-        working.forEach(Thread::interrupt);
+        stopping.countDown();
         for (var thread : working) {
             try {
-                thread.join();
+                if (!thread.join(PATIENCE)) {
+                    thread.interrupt();
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -26,6 +26,9 @@ public final class Courier implements SmartLifecycle {
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final int ROUND = 100;
 
+    /** How long letters that are under way may still take when the service stops. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final DeskMail mail;
     private final TransactionTemplate transaction;
     private final Runnable tables;
@@ -33,6 +36,7 @@ public final class Courier implements SmartLifecycle {
     private final Clock clock;
     private final Semaphore bell = new Semaphore(0);
     private volatile @org.jspecify.annotations.Nullable Thread carrying;
+    private volatile boolean stopping;
 
     /**
      * A courier.
@@ -68,13 +72,13 @@ public final class Courier implements SmartLifecycle {
 
     private void run() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!stopping) {
                 if (!carryIfPossible()) {
                     boolean _ = bell.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
                 }
             }
         } catch (InterruptedException e) {
-            LOG.debug("the desk's mail is carried by others");
+            LOG.warn("the carrying of the desk's mail is broken off");
         }
     }
 
@@ -95,17 +99,22 @@ public final class Courier implements SmartLifecycle {
 
     @Override
     public void start() {
+        stopping = false;
         carrying = Thread.ofVirtual().name("courier").start(this::run);
     }
 
+    /** Finishes what is under way; an interrupt would break its connection to the database. */
     @Override
     public void stop() {
         var thread = carrying;
         carrying = null;
+        stopping = true;
+        ring();
         if (thread != null) {
-            thread.interrupt();
             try {
-                thread.join();
+                if (!thread.join(PATIENCE)) {
+                    thread.interrupt();
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
