@@ -10,9 +10,9 @@ import java.util.Optional;
  * such a word ("pest stop kasari garne") is none of them.
  *
  * <p>"Cancel" and its like mean two things. Carriers demand that a message which is nothing else opts out, so {@link #whole} and
- * {@link #isStop} say so. While a person fills a form, or is asked something else that may be dropped, it means to drop that: {@link #inForm} says so. With a number after
- * it ("CANCEL 3") it withdraws a report, always; that is {@link #leading}'s to find. A carrier that keeps its own list of
- * opt-out words may still have opted the person out before the message reached us.
+ * {@link #isStop} say so. While a person fills a form, or is asked something else that may be dropped, it means to drop that:
+ * {@link #inForm} says so. With a number after it ("CANCEL 3") it withdraws a report, always; that is {@link #leading}'s to
+ * find. A carrier that keeps its own list of opt-out words may still have opted the person out before the message reached us.
  */
 public final class Commands {
 
