@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.sathi.bot.message.Address;
+import org.sathi.bot.message.Incoming;
 import org.sathi.content.Pack;
 import org.sathi.i18n.Command;
 import org.sathi.i18n.Language;
@@ -53,7 +54,7 @@ public final class Desk implements Menu.Entries {
         var forms = new Forms(pack);
         this.library = new Library(pack);
         var reports = new FiledReports(forms);
-        this.enrol = new Enrol(menu, fallback);
+        this.enrol = new Enrol(menu, new FirstWords(menu, this::askWith), fallback);
         this.forget = new Forget(menu, enrol);
         this.directory = new DirectoryTalks(new Topics(forms), this::askChampion, menu);
         this.strangersCode = new StrangersCode(enrol, directory.certificate());
@@ -188,6 +189,10 @@ public final class Desk implements Menu.Entries {
 
     private void askChampion(Exchange x, String topic, Address champion) {
         help.ask().begin(x, topic, champion);
+    }
+
+    private void askWith(Exchange x, Incoming.Media media) {
+        help.ask().sent(x, media);
     }
 
     private void openForm(Exchange x, String id) {

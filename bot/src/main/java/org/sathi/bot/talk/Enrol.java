@@ -1,30 +1,28 @@
 package org.sathi.bot.talk;
 
-import org.sathi.bot.message.Incoming;
 import org.sathi.bot.message.Role;
 import org.sathi.i18n.Language;
 
 /**
- * The first conversation: language, consent, name, place, and whether she is a champion. What she wrote first is kept
+ * The first conversation: language, consent, name, place, and whether she is a champion. What she sent first is kept
  * and answered at the end.
  */
 final class Enrol implements Talk {
 
     static final String NAME = "enrol";
 
-    /** What she wrote before she was asked anything. */
-    static final String FIRST = "first";
-
     /** She was enrolled before; only her code is asked. */
     static final String ONLY_CODE = "only-code";
 
     private final Menu menu;
+    private final FirstWords first;
     private final Language fallback;
     private final EnrolConsent consent = new EnrolConsent(this);
     private final EnrolRole role = new EnrolRole(this);
 
-    Enrol(Menu menu, Language fallback) {
+    Enrol(Menu menu, FirstWords first, Language fallback) {
         this.menu = menu;
+        this.first = first;
         this.fallback = fallback;
     }
 
@@ -40,24 +38,18 @@ final class Enrol implements Talk {
 
     /** Begins with somebody never seen before. */
     void begin(Exchange x) {
-        if (x.inbound().what() instanceof Incoming.Text(String text)) {
-            if (x.get(FIRST).isEmpty()) {
-                x.put(FIRST, text);
-            }
-        } else if (x.inbound().what() instanceof Incoming.Opened(String payload) && !payload.isEmpty()) {
-            x.put(FIRST, payload);
-        }
+        FirstWords.keep(x);
         guessLanguage(x);
         // Who comes to be counted is asked no more than that takes.
-        ask(x, isForCode(x) ? EnrolStep.CONSENT : EnrolStep.LANGUAGE);
+        ask(x, FirstWords.areForCode(x) ? EnrolStep.CONSENT : EnrolStep.LANGUAGE);
     }
 
-    /** Begins with somebody whose language was guessed before, when she wrote {@code first}. */
-    void beginWith(Exchange x, String first) {
+    /** Begins with somebody whose language was guessed before, when she wrote {@code words}. */
+    void beginWith(Exchange x, String words) {
         if (x.session().active()) {
             return;
         }
-        x.put(FIRST, first);
+        FirstWords.keep(x, words);
         ask(x, EnrolStep.LANGUAGE);
     }
 
@@ -72,9 +64,7 @@ final class Enrol implements Talk {
             begin(x);
             return;
         }
-        if (!payload.isEmpty()) {
-            x.put(FIRST, payload);
-        }
+        FirstWords.keep(x, payload);
         goOn(x);
     }
 
@@ -95,18 +85,13 @@ final class Enrol implements Talk {
 
     /** She sends the code of a training in the middle of it: it is taken up as if she had begun with it. */
     void sentCode(Exchange x, String words) {
-        x.put(FIRST, words);
+        FirstWords.keep(x, words);
         boolean enough = x.profile().enrolled() && !x.profile().name().isEmpty();
         if (enough) {
             done(x);
         } else {
             askAgain(x);
         }
-    }
-
-    /** Whether she came with the code of a training. */
-    static boolean isForCode(Exchange x) {
-        return AttendanceCode.sent(x.get(FIRST), x.language()).isPresent();
     }
 
     /** She wants no part in it, or no longer: nothing is kept. */
@@ -134,7 +119,7 @@ final class Enrol implements Talk {
                 && AttendanceCode.sent(text, x.language()).isPresent()) {
             sentCode(x, text);
         } else if (answer instanceof Answer.Words(String text) && comesTooEarly(step, text)) {
-            x.put(FIRST, text);
+            FirstWords.keep(x, text);
             askAgain(x);
         } else {
             read(x, step, answer);
@@ -180,7 +165,7 @@ final class Enrol implements Talk {
     }
 
     private void place(Exchange x) {
-        if (isForCode(x)) {
+        if (FirstWords.areForCode(x)) {
             done(x);
         } else if (x.profile().placeText().isEmpty()) {
             ask(x, EnrolStep.PLACE);
@@ -205,7 +190,7 @@ final class Enrol implements Talk {
 
     private void afterPlace(Exchange x) {
         // Who came with an invitation is not asked what she is.
-        if (x.profile().role() == Role.FARMER && !Invitation.looksLikeCode(x.get(FIRST))) {
+        if (x.profile().role() == Role.FARMER && !FirstWords.areInvitation(x)) {
             ask(x, EnrolStep.ROLE);
         } else {
             done(x);
@@ -223,22 +208,20 @@ final class Enrol implements Talk {
         return !thankAndAnswer(x);
     }
 
-    /** That was the last question: she is thanked, and what she wrote first is answered. */
+    /** That was the last question: she is thanked, and what she sent first is answered. */
     void done(Exchange x) {
         if (!thankAndAnswer(x)) {
             menu.show(x);
         }
     }
 
-    /** Ends enrolment, and takes up what she wrote first; false if that was nothing. */
+    /** Ends enrolment, and takes up what she sent first; false if that was nothing. */
     private boolean thankAndAnswer(Exchange x) {
-        var first = x.get(FIRST);
         // Who sent a code is thanked with what the code says, in one message.
-        if (!isForCode(x)) {
+        if (!FirstWords.areForCode(x)) {
             x.say("enrol-done", "name", x.profile().name());
         }
-        x.session(s -> s.ended());
-        return !first.isEmpty() && menu.takeUp(x, first);
+        return first.takeUp(x);
     }
 
     /** Asks this next. */

@@ -38,7 +38,7 @@ enum EnrolStep implements Step {
                 x.offer(LanguageChoice.options(x.language()));
             }
             case CONSENT -> {
-                x.say(Enrol.isForCode(x) ? "attend-consent" : "enrol-consent");
+                x.say(FirstWords.areForCode(x) ? "attend-consent" : "enrol-consent");
                 x.offer(List.of(x.option(Answer.YES, "option-yes"), x.option(Answer.NO, "option-no")));
             }
             case NAME -> {

@@ -69,19 +69,21 @@ final class HelpIntake {
 
     /** The photo or voice note that came in, if one did. */
     static Optional<Incoming.Media> media(Exchange x) {
-        return x.inbound().what() instanceof Incoming.Media m
-                        && (m.kind() == MediaKind.PHOTO || m.kind() == MediaKind.VOICE)
-                ? Optional.of(m)
-                : Optional.empty();
+        return x.inbound().what() instanceof Incoming.Media m && asks(m.kind()) ? Optional.of(m) : Optional.empty();
+    }
+
+    /** Whether one may ask with such a file. */
+    static boolean asks(MediaKind kind) {
+        return kind == MediaKind.PHOTO || kind == MediaKind.VOICE;
     }
 
     /** She asks with a photo or voice note. */
     void sent(Exchange x, Incoming.Media media) {
         new Asking(x).media((media.kind() == MediaKind.PHOTO ? "photo:" : "voice:") + media.ref());
-        if (media.caption().isBlank()) {
-            next(x);
-        } else {
+        if (PlaceAnswer.saysSomething(x, media.caption())) {
             asked(x, media.caption());
+        } else {
+            next(x);
         }
     }
 
@@ -108,7 +110,8 @@ final class HelpIntake {
                 next(x);
             }
             case Answer.Words(String text)
-            when !text.isBlank() && Numbers.whole(text, x.language()).isEmpty() -> {
+            when PlaceAnswer.saysSomething(x, text)
+                    && Numbers.whole(text, x.language()).isEmpty() -> {
                 var meant = topics.meant(x, text);
                 // One question about it is enough: what is none of the topics is a topic of its own.
                 new Asking(x).topic(meant.isEmpty() ? Clusters.truncate(text.strip(), MAX_WORD) : meant.getFirst());

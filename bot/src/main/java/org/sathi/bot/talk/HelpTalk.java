@@ -3,6 +3,7 @@ package org.sathi.bot.talk;
 import java.util.List;
 import java.util.Optional;
 import org.sathi.bot.message.Address;
+import org.sathi.bot.message.Incoming;
 import org.sathi.bot.turn.HelpErrand;
 import org.sathi.bot.turn.Helping.Asked;
 import org.sathi.bot.turn.Session.Option;
@@ -46,7 +47,7 @@ final class HelpTalk implements Talk {
     /** Asks for the question, or takes the one that came with the command; who has open ones is told how they stand. */
     void begin(Exchange x, String question) {
         x.session(s -> s.ended());
-        if (!question.isBlank()) {
+        if (PlaceAnswer.saysSomething(x, question)) {
             intake.asked(x, question);
         } else if (x.helping().asked().isEmpty()) {
             step(x, HelpStep.QUESTION);
@@ -66,11 +67,14 @@ final class HelpTalk implements Talk {
     /** Takes a photo or voice note that came unasked; false if it is neither. */
     boolean sent(Exchange x) {
         var media = HelpIntake.media(x);
-        media.ifPresent(m -> {
-            x.session(s -> s.ended());
-            intake.sent(x, m);
-        });
+        media.ifPresent(m -> sent(x, m));
         return media.isPresent();
+    }
+
+    /** Takes this photo or voice note for a question. */
+    void sent(Exchange x, Incoming.Media media) {
+        x.session(s -> s.ended());
+        intake.sent(x, media);
     }
 
     /** She no longer needs an answer: to the one open question, or to which of them. */
@@ -147,7 +151,7 @@ final class HelpTalk implements Talk {
     }
 
     private void question(Exchange x, Answer answer) {
-        if (answer instanceof Answer.Words(String text) && !text.isBlank()) {
+        if (answer instanceof Answer.Words(String text) && PlaceAnswer.saysSomething(x, text)) {
             intake.asked(x, text);
         } else {
             askAgain(x);

@@ -21,7 +21,7 @@ enum PlaceAnswer {
                 x.profile(p -> p.at(id, PlaceNames.of(id, x.language())));
                 yield KEPT;
             }
-            case Answer.Words(String text) when mayBeCalledSo(x, text) -> keep(x, text);
+            case Answer.Words(String text) when saysSomething(x, text) -> keep(x, text);
             case Answer.Words _, Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ ->
                 NONE;
         };
@@ -39,8 +39,8 @@ enum PlaceAnswer {
         return KEPT;
     }
 
-    /** Whether a person or a place may be called so: there is a letter in it, and it is not just a yes. */
-    static boolean mayBeCalledSo(Exchange x, String text) {
+    /** Whether an answer in her own words tells anything: there is a letter in it, and it is not just a yes. */
+    static boolean saysSomething(Exchange x, String text) {
         return text.codePoints().anyMatch(Character::isLetter) && !Commands.saysNothing(text, x.language());
     }
 }

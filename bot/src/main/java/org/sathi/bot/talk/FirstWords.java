@@ -1,0 +1,78 @@
+package org.sathi.bot.talk;
+
+import java.util.function.BiConsumer;
+import org.sathi.bot.message.Incoming;
+import org.sathi.bot.message.Incoming.MediaKind;
+
+/**
+ * What she sent before she was asked anything: words, the word of a link, a photo or a voice note. It is kept in the session while
+ * she is enrolled, and answered at the end.
+ */
+final class FirstWords {
+
+    // In the session: what she wrote, or wrote under the file; the kind of the file, and its reference
+    private static final String WORDS = "first";
+    private static final String KIND = "first-kind";
+    private static final String FILE = "first-file";
+
+    private final Menu menu;
+    private final BiConsumer<Exchange, Incoming.Media> asks;
+
+    /** Answered by the menu; a file is for {@code asks}, where one asks with it. */
+    FirstWords(Menu menu, BiConsumer<Exchange, Incoming.Media> asks) {
+        this.menu = menu;
+        this.asks = asks;
+    }
+
+    /** Keeps what came in, unless something is kept already; the word of a link is the newest news. */
+    static void keep(Exchange x) {
+        boolean first = x.get(WORDS).isEmpty() && x.get(KIND).isEmpty();
+        switch (x.inbound().what()) {
+            case Incoming.Text(String text) when first -> x.put(WORDS, text);
+            case Incoming.Media(MediaKind kind, String file, String caption)
+            when first -> {
+                x.put(WORDS, caption.strip());
+                if (HelpIntake.asks(kind)) {
+                    x.put(KIND, kind.name());
+                    x.put(FILE, file);
+                }
+            }
+            case Incoming.Opened(String payload) -> keep(x, payload);
+            case Incoming _ -> {
+                // She is enrolled without it.
+            }
+        }
+    }
+
+    /** Keeps these words instead of all before; none change nothing. */
+    static void keep(Exchange x, String words) {
+        if (!words.isEmpty()) {
+            x.put(WORDS, words);
+            x.put(KIND, "");
+            x.put(FILE, "");
+        }
+    }
+
+    /** Whether she came with the code of a training. */
+    static boolean areForCode(Exchange x) {
+        return AttendanceCode.sent(x.get(WORDS), x.language()).isPresent();
+    }
+
+    /** Whether she came with an invitation. */
+    static boolean areInvitation(Exchange x) {
+        return Invitation.looksLikeCode(x.get(WORDS));
+    }
+
+    /** Ends what is under way and answers them; false if there are none, or none that anything is made of. */
+    boolean takeUp(Exchange x) {
+        var words = x.get(WORDS);
+        var kind = x.get(KIND);
+        var file = x.get(FILE);
+        x.session(s -> s.ended());
+        if (!kind.isEmpty()) {
+            asks.accept(x, new Incoming.Media(MediaKind.valueOf(kind), file, words));
+            return true;
+        }
+        return !words.isEmpty() && menu.takeUp(x, words);
+    }
+}
