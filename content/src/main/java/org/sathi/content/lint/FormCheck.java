@@ -1,6 +1,7 @@
 package org.sathi.content.lint;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.sathi.content.form.Condition;
 import org.sathi.content.form.Field;
@@ -20,6 +21,20 @@ record FormCheck(Desk desk, TextCheck texts, SmsCheck sms, Form form) {
 
     private static final int QUESTION_SEGMENTS = 1;
 
+    /** Answers for which the programme's record has a column of its own, by their fields' ids. */
+    private static final Map<String, Class<? extends Field>> CORE = Map.of(
+            "topic", Field.Choice.class,
+            "date", Field.Day.class,
+            "place", Field.PlaceField.class,
+            "women", Field.Count.class,
+            "men", Field.Count.class,
+            "youth", Field.Count.class,
+            "note", Field.Words.class,
+            "photo", Field.Photo.class);
+
+    /** What is asked here is kept as a person and not as a report. */
+    private static final String ENROLMENT = "enrolment";
+
     void run() {
         texts.texts(path() + "/title", form.title());
         Set<String> before = new HashSet<>();
@@ -33,6 +48,7 @@ record FormCheck(Desk desk, TextCheck texts, SmsCheck sms, Form form) {
             }
             field.when().ifPresent(when -> condition(path + "/when", when, before));
             kind(path, field, before);
+            core(path, field);
             if (!before.add(field.id())) {
                 desk.note(path, Fault.DUPLICATE, "Two fields have the id '" + field.id() + "'.", "Give each its own.");
             }
@@ -50,6 +66,17 @@ record FormCheck(Desk desk, TextCheck texts, SmsCheck sms, Form form) {
                         .filter(id -> !before.contains(id))
                         .forEach(id -> desk.unknown(path + "/of", "count asked before this one", id));
             case Field.Day _, Field.PlaceField _, Field.Words _, Field.YesNo _, Field.Photo _ -> {}
+        }
+    }
+
+    private void core(String path, Field field) {
+        var kind = CORE.getOrDefault(field.id(), field.getClass());
+        if (!kind.isInstance(field) && !form.id().equals(ENROLMENT)) {
+            desk.note(
+                    path,
+                    Fault.BAD_VALUE,
+                    "The record has '" + field.id() + "' in a column that does not take a field of this type.",
+                    "Give the field another id, or the type that it has in the form training-report.");
         }
     }
 
