@@ -45,21 +45,16 @@ public final class AudienceReader {
 
     private static void add(Lexicon.Builder words, Language language) {
         var file = language.code() + "/audience.tsv";
-        if (Resource.exists(file)) {
-            for (var row : Resource.rows(file)) {
-                for (var form : row[2].split(",", -1)) {
-                    words.add(
-                            form.strip(), option(row[0].toUpperCase(Locale.ROOT).replace('-', '_'), row[1]));
-                }
+        for (var row : Resource.rowsIfAny(file)) {
+            for (var form : row[2].split(",", -1)) {
+                words.add(form.strip(), option(row[0].toUpperCase(Locale.ROOT).replace('-', '_'), row[1]));
             }
         }
     }
 
     private static void addSmall(Lexicon.Builder words, Language language) {
         var file = language.code() + "/small-words.txt";
-        if (Resource.exists(file)) {
-            Resource.lines(file).forEach(form -> words.add(form, Word.Particle.FILLER));
-        }
+        Resource.linesIfAny(file).forEach(form -> words.add(form, Word.Particle.FILLER));
     }
 
     private static Word.Option option(String kind, String value) {

@@ -105,11 +105,11 @@ final class CommandWords {
 
     private static List<String[]> rows(String language, String file) {
         String path = language + "/" + file;
-        return Resource.exists(path) ? Resource.rows(path) : List.of();
+        return Resource.rowsIfAny(path);
     }
 
     private static List<String> lines(String language, String file) {
         String path = language + "/" + file;
-        return Resource.exists(path) ? Resource.lines(path) : List.of();
+        return Resource.linesIfAny(path);
     }
 }

@@ -50,9 +50,7 @@ final class Endings {
         Set<String> endings = new HashSet<>();
         for (Language language : Languages.all()) {
             String file = language.code() + "/suffixes.txt";
-            if (Resource.exists(file)) {
-                Resource.lines(file).forEach(line -> endings.add(Fold.key(line)));
-            }
+            Resource.linesIfAny(file).forEach(line -> endings.add(Fold.key(line)));
             for (String counter : Vocabulary.counters(language)) {
                 String key = Fold.key(counter);
                 if (key.length() > 1 && key.charAt(0) >= 0x80) {

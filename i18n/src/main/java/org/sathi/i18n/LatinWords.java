@@ -32,15 +32,15 @@ final class LatinWords {
         LatinWords loaded = new LatinWords();
         for (int i = 0; i < loaded.languages.size(); i++) {
             String folder = loaded.languages.get(i).code();
-            for (String word : lines(folder + "/latin.txt")) {
+            for (String word : Resource.linesIfAny(folder + "/latin.txt")) {
                 loaded.words.merge(Fold.key(word), 1 << i, (one, other) -> one | other);
             }
-            for (String[] row : rows(folder + "/commands.tsv")) {
+            for (String[] row : Resource.rowsIfAny(folder + "/commands.tsv")) {
                 for (String word : row[2].equals("roman") ? Fold.key(row[1]).split(" ", -1) : new String[0]) {
                     loaded.words.merge(word, 1 << i, (one, other) -> one | other);
                 }
             }
-            loaded.suffixes.add(lines(folder + "/suffixes.txt").stream()
+            loaded.suffixes.add(Resource.linesIfAny(folder + "/suffixes.txt").stream()
                     .filter(RomanSound::isRoman)
                     .toList());
         }
@@ -110,13 +110,5 @@ final class LatinWords {
             }
         }
         return best;
-    }
-
-    private static List<String[]> rows(String path) {
-        return Resource.exists(path) ? Resource.rows(path) : List.of();
-    }
-
-    private static List<String> lines(String path) {
-        return Resource.exists(path) ? Resource.lines(path) : List.of();
     }
 }

@@ -90,10 +90,8 @@ final class PlaceEndings {
 
     private static List<Ending> load(Language language) {
         String file = language.code() + "/place-endings.tsv";
-        return Resource.exists(file)
-                ? Resource.rows(file).stream()
-                        .map(row -> new Ending(NFC.normalize(row[0]), After.valueOf(row[1])))
-                        .toList()
-                : List.of();
+        return Resource.rowsIfAny(file).stream()
+                .map(row -> new Ending(NFC.normalize(row[0]), After.valueOf(row[1])))
+                .toList();
     }
 }

@@ -31,6 +31,11 @@ final class Resource {
         }
     }
 
+    /** As {@link #lines}; none when there is no such file, as for a language that nobody has worked on further than its letters. */
+    static List<String> linesIfAny(String path) {
+        return exists(path) ? lines(path) : List.of();
+    }
+
     /** All lines of a file as they stand; {@link IllegalStateException} when there is no such file. */
     static List<String> allLines(String path) {
         try (BufferedReader reader = reader(path)) {
@@ -43,6 +48,11 @@ final class Resource {
     /** The rows of a table whose columns are separated by tabs; the first row names the columns and is left out. */
     static List<String[]> rows(String path) {
         return lines(path).stream().skip(1).map(line -> line.split("\t", -1)).toList();
+    }
+
+    /** As {@link #rows}; none when there is no such file. */
+    static List<String[]> rowsIfAny(String path) {
+        return exists(path) ? rows(path) : List.of();
     }
 
     static Properties properties(String path) {

@@ -1,6 +1,5 @@
 package org.sathi.i18n;
 
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -11,7 +10,7 @@ import java.util.stream.Collectors;
 public final class SendWords {
 
     private static final Set<String> FORMS = Languages.all().stream()
-            .flatMap(language -> forms(language.code() + "/send-words.txt").stream())
+            .flatMap(language -> Resource.linesIfAny(language.code() + "/send-words.txt").stream())
             .map(SendWords::key)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -20,11 +19,6 @@ public final class SendWords {
     /** Whether a message says this and nothing else. Who asks ("send?") does not say it. */
     public static boolean areAll(String text) {
         return text.indexOf('?') < 0 && FORMS.contains(key(text));
-    }
-
-    /** A language that nobody has worked on further than its letters has none. */
-    private static List<String> forms(String file) {
-        return Resource.exists(file) ? Resource.lines(file) : List.of();
     }
 
     private static String key(String text) {

@@ -48,17 +48,14 @@ final class Vocabulary {
     static List<String> placeWords() {
         return Languages.all().stream()
                 .map(language -> language.code() + "/place-words.txt")
-                .filter(Resource::exists)
-                .flatMap(file -> Resource.lines(file).stream())
+                .flatMap(file -> Resource.linesIfAny(file).stream())
                 .toList();
     }
 
     /** How verbs end in a language, by match key. */
     static List<String> verbEndings(Language language) {
         String file = language.code() + "/verb-endings.txt";
-        return Resource.exists(file)
-                ? Resource.lines(file).stream().map(Fold::key).distinct().toList()
-                : List.of();
+        return Resource.linesIfAny(file).stream().map(Fold::key).distinct().toList();
     }
 
     /** What a month is called when a date is shown. */
@@ -78,9 +75,7 @@ final class Vocabulary {
     /** What says nothing in one language may be a word of another: only the person's own, and English, which all borrow from. */
     private static void small(Language language, Lexicon.Builder builder) {
         String file = language.code() + "/small-words.txt";
-        if (Resource.exists(file)) {
-            Resource.lines(file).forEach(form -> builder.add(form, Word.Particle.FILLER));
-        }
+        Resource.linesIfAny(file).forEach(form -> builder.add(form, Word.Particle.FILLER));
     }
 
     private static void numbers(Language language, BiConsumer<String, Word> to) {
@@ -138,8 +133,7 @@ final class Vocabulary {
     }
 
     private static List<String[]> rows(Language language, String file) {
-        String path = language.code() + "/" + file;
-        return Resource.exists(path) ? Resource.rows(path) : List.of();
+        return Resource.rowsIfAny(language.code() + "/" + file);
     }
 
     private static List<String> forms(String column) {
