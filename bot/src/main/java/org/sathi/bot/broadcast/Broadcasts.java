@@ -78,11 +78,7 @@ public final class Broadcasts implements Business<BroadcastErrand> {
     /** Does what a coordinator asked at {@code at} in a chat, and tells her what came of it. */
     void reply(Address from, Instant at, BroadcastErrand.OfCoordinator asked, Instant now) {
         var actor = Actor.of(from);
-        office.tell(
-                actor,
-                asked instanceof BroadcastErrand.ListSent(var file) && office.has(actor)
-                        ? lists.fetch(actor, at, file, now)
-                        : answer(actor, at, asked));
+        office.tell(actor, answer(actor, at, asked, now));
     }
 
     /** Keeps a list of numbers as an audience. */
@@ -92,6 +88,10 @@ public final class Broadcasts implements Business<BroadcastErrand> {
 
     /** Does what a coordinator asks, and says what came of it. */
     public ToCoordinator answer(Actor by, Instant at, BroadcastErrand.OfCoordinator errand) {
+        return answer(by, at, errand, at);
+    }
+
+    private ToCoordinator answer(Actor by, Instant at, BroadcastErrand.OfCoordinator errand, Instant now) {
         if (!office.has(by)) {
             return new Refused(BroadcastWord.NONE, Reason.NOT_COORDINATOR, "");
         }
@@ -109,7 +109,7 @@ public final class Broadcasts implements Business<BroadcastErrand> {
             case BroadcastErrand.SaveAudience(String name, var include, var exclude) ->
                 named(() -> audiences.save(by.name(), at, name, include, exclude));
             case BroadcastErrand.AudiencesAsked _ -> audiences.all(at);
-            case BroadcastErrand.ListSent(var file) -> lists.fetch(by, at, file, at);
+            case BroadcastErrand.ListSent(var file) -> lists.fetch(by, at, file, now);
             case BroadcastErrand.PollAsked(long broadcast) -> standings.poll(broadcast, languageOf(by));
         };
     }

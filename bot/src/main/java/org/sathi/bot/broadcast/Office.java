@@ -2,10 +2,8 @@ package org.sathi.bot.broadcast;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.sathi.bot.helpdesk.DeskMail;
-import org.sathi.bot.message.Address;
 import org.sathi.bot.message.BroadcastWord;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -14,19 +12,17 @@ final class Office {
 
     private final JdbcTemplate jdbc;
     private final DeskMail mail;
+    private final org.sathi.bot.helpdesk.Office programme;
 
     Office(JdbcTemplate jdbc, DeskMail mail) {
         this.jdbc = jdbc;
         this.mail = mail;
+        this.programme = new org.sathi.bot.helpdesk.Office(jdbc);
     }
 
     /** Whether somebody is a coordinator, by the record's word; a token of the HTTP interface was given to one. */
     boolean has(Actor actor) {
-        return actor.contact()
-                .map(c -> Boolean.TRUE.equals(jdbc.queryForObject("""
-                        select exists (select 1 from contact c join person p on p.id = c.person_id
-                            where c.address = ? and p.role = 'COORDINATOR')""", Boolean.class, c.text())))
-                .orElse(true);
+        return actor.contact().map(programme::has).orElse(true);
     }
 
     /** Whether two are the same person, perhaps with two contacts. */
@@ -48,16 +44,7 @@ final class Office {
 
     /** Tells all coordinators but one. */
     void tellOthers(Actor but, BroadcastWord.ToCoordinator word) {
-        others(but).forEach(c -> mail.post(c, word));
-    }
-
-    private List<Address> others(Actor but) {
-        return jdbc.query("""
-                        select distinct on (p.id) c.address from person p join contact c on c.person_id = p.id
-                        where p.role = 'COORDINATOR' and c.reachable and not c.opted_out
-                        order by p.id, c.updated_at desc""", (row, _) -> Address.of(row.getString("address"))).stream()
-                .filter(c -> !same(but, Actor.of(c)))
-                .toList();
+        programme.coordinators().stream().filter(c -> !same(but, Actor.of(c))).forEach(c -> mail.post(c, word));
     }
 
     String nameOf(Actor actor) {

@@ -13,8 +13,8 @@ import org.sathi.bot.message.DirectoryWord.WaitingRequest;
 import org.sathi.bot.turn.DirectoryErrand;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What the programme office sees of requests for help. */
-final class Office {
+/** The programme office: who belongs to it, and what it sees of requests for help. */
+public final class Office {
 
     private static final int SHOWN = 8;
 
@@ -27,19 +27,20 @@ final class Office {
 
     private final JdbcTemplate jdbc;
 
-    Office(JdbcTemplate jdbc) {
+    /** Over this database. */
+    public Office(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
     /** Whether a contact is the office's, by the record's word too. */
-    boolean has(Address contact) {
+    public boolean has(Address contact) {
         return Boolean.TRUE.equals(jdbc.queryForObject("""
                 select exists (select 1 from contact c join person p on p.id = c.person_id
                     where c.address = ? and p.role = 'COORDINATOR')""", Boolean.class, contact.text()));
     }
 
     /** A contact of each coordinator who can be written to. */
-    List<Address> coordinators() {
+    public List<Address> coordinators() {
         return jdbc.query("""
                         select distinct on (p.id) c.address from person p join contact c on c.person_id = p.id
                         where p.role = 'COORDINATOR' and c.reachable and not c.opted_out
