@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class BroadcastRows {
 
     private static final String SELECT = """
-            select number, author, draft, state, code, prepared_at, previewed, confirmed_by, confirmed_at, second_by,
-                due_at, fixed_to, recipients, pause_reason
+            select number, author, draft, state, code, prepared_at, previewed, confirmed_by, confirmed_at, due_at,
+                fixed_to, recipients, pause_reason, ended_at
             from broadcast
             """;
 
@@ -42,11 +42,11 @@ final class BroadcastRows {
             int previewed,
             @Nullable String confirmedBy,
             @Nullable Instant confirmedAt,
-            @Nullable String secondBy,
             @Nullable Instant dueAt,
             @Nullable UUID fixedTo,
             int recipients,
-            String pauseReason) {
+            String pauseReason,
+            @Nullable Instant endedAt) {
 
         /** Its first words, in the language that stands in or any other. */
         String title() {
@@ -119,11 +119,11 @@ final class BroadcastRows {
                 row.getInt("previewed"),
                 row.getString("confirmed_by"),
                 instant(row.getTimestamp("confirmed_at")),
-                row.getString("second_by"),
                 instant(row.getTimestamp("due_at")),
                 row.getObject("fixed_to", UUID.class),
                 row.getInt("recipients"),
-                row.getString("pause_reason"));
+                row.getString("pause_reason"),
+                instant(row.getTimestamp("ended_at")));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

@@ -110,20 +110,22 @@ public final class Dispatch implements SmartLifecycle {
         if (sending.isEmpty() && stopped.isEmpty()) {
             return false;
         }
-        boolean roomy = Boolean.TRUE.equals(transaction.execute(_ -> feeder.isRoomMade()));
+        worked = Boolean.TRUE.equals(transaction.execute(_ -> feeder.isRoomMade()));
         for (var b : sending) {
+            worked |= Boolean.TRUE.equals(transaction.execute(_ -> feeder.chase(b, now)));
             if (feeder.isOver(b, now)) {
                 transaction.executeWithoutResult(_ -> ending.end(b, now));
                 bell.run();
             }
         }
         for (var b : stopped) {
+            transaction.executeWithoutResult(_ -> feeder.giveUpStopped(b, now));
             if (!feeder.isAloft(b)) {
                 transaction.executeWithoutResult(_ -> ending.settle(b, now));
                 bell.run();
             }
         }
-        return roomy;
+        return worked;
     }
 
     /** Pauses a broadcast that fails, and tells who prepared it. */

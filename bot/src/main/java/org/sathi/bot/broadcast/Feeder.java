@@ -1,5 +1,6 @@
 package org.sathi.bot.broadcast;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.sathi.bot.broadcast.BroadcastRows.Broadcast;
 import org.sathi.bot.broadcast.Stretches.Part;
+import org.sathi.bot.broadcast.Stretches.Stretch;
 import org.sathi.bot.message.BroadcastWord;
 import org.sathi.bot.message.Campaign;
 import org.sathi.bot.message.Inbound;
@@ -20,12 +22,25 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * Hands broadcasts to their recipients, a page in a transaction, each as a turn of hers. Only so many are on their way over a channel
  * as it sends in some seconds: what is ahead can still be paused, and memory does not grow with the audience. A page that is
- * handed over twice, because the instance died before it was noted, has no second effect.
+ * handed over twice, because the instance died before it was noted, or because nothing was heard of it, has no second effect: a
+ * contact knows what she got.
  */
 final class Feeder {
 
     /** The most in a transaction. */
     static final int PAGE = 500;
+
+    /** A message has usually ended after seconds. If nothing is heard for so long, Redis may have lost the turn. */
+    private static final Duration LATE = Duration.ofMinutes(10);
+
+    /** A contact knows for a week what she got; a message that waits longer, as while it is paused, is not handed over again. */
+    private static final Duration KNOWN = Duration.ofDays(6);
+
+    /**
+     * The outbox looks at each message every five minutes at most, and lets none out of a broadcast that is stopped or expired: what
+     * has no end so long after was lost.
+     */
+    private static final Duration LOST = Duration.ofHours(1);
 
     private static final int SECONDS = 10;
     private static final int LEAST_ALOFT = 20;
@@ -39,6 +54,7 @@ final class Feeder {
 
     private final JdbcTemplate jdbc;
     private final Stretches stretches;
+    private final Strays strays;
     private final UnaryOperator<List<Inbound>> engine;
     private final QuietHours quiet;
     private final int mostAWeek;
@@ -52,6 +68,7 @@ final class Feeder {
             ToIntFunction<String> pace) {
         this.jdbc = jdbc;
         this.stretches = new Stretches(jdbc);
+        this.strays = new Strays(jdbc);
         this.engine = engine;
         this.quiet = quiet;
         this.mostAWeek = mostAWeek;
@@ -69,7 +86,7 @@ final class Feeder {
         var gone = page.isEmpty() ? Set.<Integer>of() : gone(b, engine.apply(page));
         for (var part : parts) {
             var numbers = part.recipients().stream().map(Stretches.Next::number);
-            stretches.handed(part, numbers.filter(n -> !gone.contains(n)).toList());
+            stretches.handed(part, numbers.filter(n -> !gone.contains(n)).toList(), now);
         }
         return page.size();
     }
@@ -79,7 +96,7 @@ final class Feeder {
         Map<String, Integer> rooms = new HashMap<>();
         int left = PAGE;
         for (var queue : stretches.ahead(b.number())) {
-            int room = Math.min(left, rooms.computeIfAbsent(queue.channel(), this::room));
+            int room = Math.min(left, rooms.computeIfAbsent(queue.channel(), c -> room(c, now)));
             var part = room > 0 && isOpen(b, queue.home(), now)
                     ? stretches.next(b.number(), queue, room)
                     : Optional.<Part>empty();
@@ -108,7 +125,7 @@ final class Feeder {
     private Stream<Inbound> turns(Broadcast b, Part part, Instant now) {
         var content = b.draft().content();
         var home = part.queue().home();
-        var expires = Times.expires(b.draft().timing(), home, due(b, now));
+        var expires = expires(b, home, now);
         int limit = b.draft().limits().weekly() ? mostAWeek : 0;
         return part.recipients().stream().map(r -> {
             var campaign = new Campaign(b.number(), r.number(), home.text(), expires);
@@ -117,11 +134,46 @@ final class Feeder {
         });
     }
 
-    /** How many more may be on their way over a channel. */
-    private int room(String channel) {
+    /** How many more may be on their way over a channel. Who waits for it to be resumed, or for the morning, takes no room. */
+    private int room(String channel, Instant now) {
         int perSecond = pace.applyAsInt(channel);
         int most = perSecond == 0 ? MOST_ALOFT : Math.clamp((long) perSecond * SECONDS, LEAST_ALOFT, MOST_ALOFT);
-        return most - stretches.aloft(channel);
+        return most - stretches.aloft(channel, home -> !quiet.isQuiet(home, now));
+    }
+
+    /**
+     * Hands those over again of whom nothing was heard for long, and gives up for whom it is too late, of a stretch at a time; false
+     * if there is none. Within a transaction.
+     */
+    boolean chase(Broadcast b, Instant now) {
+        for (var stretch : strays.waitedFor(b.number(), now.minus(LATE))) {
+            var home = Home.read(stretch.home());
+            if (!expires(b, home, now).plus(LOST).isAfter(now)) {
+                strays.giveUp(b.number(), stretch, "EXPIRED", "");
+                return true;
+            }
+            if (isOpen(b, home, now) && again(b, stretch, now)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean again(Broadcast b, Stretch stretch, Instant now) {
+        var part = strays.unended(b.number(), stretch, now.minus(LATE), now.minus(KNOWN));
+        part.ifPresent(p -> {
+            var page = turns(b, p, now).toList();
+            strays.handedAgain(p, page.isEmpty() ? Set.of() : gone(b, engine.apply(page)), now);
+        });
+        return part.isPresent();
+    }
+
+    /** Gives up who was on her way when a broadcast was stopped, if that is long ago. Within a transaction. */
+    void giveUpStopped(Broadcast b, Instant now) {
+        var stopped = b.endedAt();
+        if (stopped != null && !stopped.plus(LOST).isAfter(now)) {
+            strays.waitedFor(b.number(), now).forEach(s -> strays.giveUp(b.number(), s, "SKIPPED", "stopped"));
+        }
     }
 
     /** Looks up who has it, or will not get it; true if that makes room for many. Within a transaction. */
@@ -148,11 +200,11 @@ final class Feeder {
     }
 
     private static boolean isGood(Broadcast b, Home home, Instant now) {
-        return Times.expires(b.draft().timing(), home, due(b, now)).isAfter(now);
+        return expires(b, home, now).isAfter(now);
     }
 
-    private static Instant due(Broadcast b, Instant now) {
+    private static Instant expires(Broadcast b, Home home, Instant now) {
         var due = b.dueAt();
-        return due == null ? now : due;
+        return Times.expires(b.draft().timing(), home, due == null ? now : due);
     }
 }

@@ -1,9 +1,14 @@
 package org.sathi.bot.broadcast;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.sathi.bot.message.Address;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -32,8 +37,14 @@ final class Stretches {
             order by number limit ?""";
 
     private static final String HANDED = """
-            update broadcast_stretch set handed = ?, aloft = aloft || ?::integer[]
+            update broadcast_stretch set handed = ?, handed_at = ?, aloft = aloft || ?::integer[]
             where broadcast = ? and stretch = ? and home = ? and channel = ?""";
+
+    private static final String ALOFT = """
+            select s.home, sum(cardinality(s.aloft)) as people
+            from broadcast_stretch s join broadcast b on b.number = s.broadcast
+            where s.channel = ? and s.aloft <> '{}' and b.state = 'SENDING'
+            group by s.home""";
 
     // Those that somebody is handing over are left for the next time.
     private static final String LAND = """
@@ -64,7 +75,11 @@ final class Stretches {
     record Queue(Home home, String channel) {}
 
     /** A recipient whose turn has come. */
-    record Next(int number, Address contact, boolean newcomer) {}
+    record Next(int number, Address contact, boolean newcomer) {
+        static Next of(ResultSet row) throws SQLException {
+            return new Next(row.getInt("number"), Address.of(row.getString("contact")), row.getBoolean("newcomer"));
+        }
+    }
 
     /**
      * Some of a stretch, held until the transaction ends.
@@ -113,8 +128,7 @@ final class Stretches {
     private Part part(Part before, int last, int most) {
         var found = jdbc.query(
                 AHEAD,
-                (row, _) -> new Next(
-                        row.getInt("number"), Address.of(row.getString("contact")), row.getBoolean("newcomer")),
+                (row, _) -> Next.of(row),
                 before.broadcast(),
                 before.handed(),
                 last,
@@ -126,10 +140,11 @@ final class Stretches {
     }
 
     /** A part was handed over; {@code aloft} of it are on their way. */
-    void handed(Part part, List<Integer> aloft) {
+    void handed(Part part, List<Integer> aloft, Instant now) {
         jdbc.update(
                 HANDED,
                 part.handed(),
+                Timestamp.from(now),
                 aloft.toArray(Integer[]::new),
                 part.broadcast(),
                 part.stretch(),
@@ -137,9 +152,16 @@ final class Stretches {
                 part.queue().channel());
     }
 
-    /** How many were on their way over a channel when it was last looked up. */
-    int aloft(String channel) {
-        return count("where channel = ? and aloft <> '{}'", channel);
+    /** How many of the broadcasts that are sent were on their way over a channel when it was last looked up, of these homes. */
+    int aloft(String channel, Predicate<Home> homes) {
+        return jdbc
+                .query(
+                        ALOFT,
+                        (row, _) -> homes.test(Home.read(row.getString("home"))) ? row.getInt("people") : 0,
+                        channel)
+                .stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     /** Whether some of a broadcast were. */
