@@ -8,7 +8,7 @@ public sealed interface Delivery {
     /** The provider took the message and calls it {@code providerId}. */
     record Accepted(String providerId) implements Delivery {}
 
-    /** Too fast: the provider wants nothing before {@code after} has passed. */
+    /** Too fast: the provider wants nothing before {@code after} has passed, to this contact or to anybody. */
     record Throttled(Duration after) implements Delivery {}
 
     /** The contact cannot be reached on this channel (blocked, number gone); {@code code} is the provider's. */

@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import org.sathi.bot.channel.Channel;
 import org.sathi.bot.channel.Delivery;
 import org.sathi.bot.engine.Lease;
+import org.sathi.bot.message.Campaign;
 import org.sathi.bot.message.Gatekeeper;
 import org.sathi.bot.message.Inbound;
 import org.sathi.bot.message.Incoming;
@@ -92,16 +93,17 @@ public final class Postman {
         if (route.isEmpty()) {
             return give(letter, lease, Outcome.DEAD, "no-channel", before);
         }
-        var held = held(letter, lease, before);
+        var pacer = route.get().pacer();
+        var held = held(letter, lease, pacer, before);
         if (held.isPresent()) {
             return held.get();
         }
-        route.get().pacer().await(message.to(), message.purpose() == Outgoing.Purpose.BULK, letter.lanes()::stopped);
+        pacer.await(message.to(), message.purpose() == Outgoing.Purpose.BULK, letter.lanes()::stopped);
         if (letter.lanes().stopped()) {
             return before;
         }
-        // It may have been stopped while it waited for its turn.
-        var heldSince = held(letter, lease, before);
+        // It may have been stopped, or the channel closed, while it waited for its turn.
+        var heldSince = held(letter, lease, pacer, before);
         if (heldSince.isPresent()) {
             return heldSince.get();
         }
@@ -124,7 +126,10 @@ public final class Postman {
                         gatekeeper);
                 yield Attempt.OVER;
             }
-            case Delivery.Throttled(Duration after) -> again(letter, lease, now, after, "throttled", false);
+            case Delivery.Throttled(Duration after) -> {
+                pacer.refused(message.to(), after);
+                yield again(letter, lease, now, after, "throttled", false);
+            }
             case Delivery.Unavailable(String reason, boolean maybe) ->
                 again(letter, lease, now, backoff.after(now.count(), RandomGenerator.getDefault()), reason, maybe);
             case Delivery.Unreachable(String code) ->
@@ -145,14 +150,20 @@ public final class Postman {
         }
     }
 
-    /** What becomes of a message whose broadcast does not go at present; empty if it goes. */
-    private Optional<Attempt> held(Letter letter, Lease lease, Attempt before) throws InterruptedException {
+    /** What becomes of a message whose broadcast or channel does not go at present; empty if it goes. */
+    private Optional<Attempt> held(Letter letter, Lease lease, Pacer pacer, Attempt before)
+            throws InterruptedException {
         var campaign = letter.message().campaign();
-        if (campaign == null) {
-            return Optional.empty();
-        }
-        return switch (gatekeeper.at(campaign, clock.instant())) {
-            case GO -> Optional.empty();
+        var gate = campaign == null ? Campaign.Gate.GO : gatekeeper.at(campaign, clock.instant());
+        return switch (gate) {
+            case GO -> {
+                var closed = pacer.closedFor();
+                if (closed.isZero()) {
+                    yield Optional.empty();
+                }
+                letter.lanes().pause(closed);
+                yield Optional.of(before);
+            }
             case HOLD -> {
                 letter.lanes().pause(HOLD);
                 yield Optional.of(before);

@@ -170,6 +170,29 @@ class OutboxTest extends RedisTest {
     }
 
     @Test
+    void a_channel_whose_provider_wants_nothing_from_anybody_is_closed_for_that_time() {
+        phones.answer("a1", new Delivery.Throttled(Duration.ofSeconds(30)));
+        phones.answer("b1", new Delivery.Throttled(Duration.ofSeconds(30)));
+        say(ANNA, "a1");
+        say(BEN, "b1");
+        await().until(() -> phones.answers.values().stream().allMatch(Queue::isEmpty));
+        // Both have been answered, and what was answered is noted within a moment.
+        await().pollDelay(Duration.ofMillis(500)).until(() -> true);
+        say(Address.of("sms:+85512000003"), "c1");
+        await().during(Duration.ofSeconds(2)).until(() -> phones.sent.isEmpty());
+    }
+
+    @Test
+    void a_channel_that_was_closed_goes_on_when_the_time_is_over() {
+        phones.answer("a1", new Delivery.Throttled(Duration.ofSeconds(3)));
+        phones.answer("b1", new Delivery.Throttled(Duration.ofSeconds(3)));
+        say(ANNA, "a1");
+        say(BEN, "b1");
+        say(Address.of("sms:+85512000003"), "c1");
+        awaitSent("a1", "b1", "c1");
+    }
+
+    @Test
     void a_message_that_is_refused_lies_among_the_dead_letters_and_can_be_sent_again() {
         phones.answer("a1", new Delivery.Rejected("21211", "invalid number"));
         say(ANNA, "a1", "a2");
