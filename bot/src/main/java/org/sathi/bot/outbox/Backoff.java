@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
  *
  * @param first before the second attempt
  * @param cap the longest wait
- * @param giveUp when a message this old is given up
+ * @param giveUp when a message this old is given up; one of a broadcast is when that expires
  */
 public record Backoff(Duration first, Duration cap, Duration giveUp) {
 

@@ -175,9 +175,7 @@ public final class Postman {
 
     private Attempt again(Letter letter, Lease lease, Attempt now, Duration wait, String reason, boolean maybe)
             throws InterruptedException {
-        var read = letter.envelope().entry().content();
-        var said = read == null ? clock.instant() : Instant.ofEpochMilli(read.at());
-        if (Duration.between(said, clock.instant()).compareTo(backoff.giveUp()) > 0) {
+        if (isTooOld(letter)) {
             return give(letter, lease, Outcome.DEAD, "expired:" + reason, now);
         }
         boolean doubtful = now.doubtful() || maybe;
@@ -187,6 +185,17 @@ public final class Postman {
         routes.retried(letter.message().to());
         letter.lanes().pause(wait);
         return new Attempt(now.count(), doubtful);
+    }
+
+    /** What is said in a broadcast may have been held all night or longer; it is good until its broadcast expires. */
+    private boolean isTooOld(Letter letter) {
+        var read = letter.envelope().entry().content();
+        if (letter.message().campaign() != null || read == null) {
+            return false;
+        }
+        return Duration.between(Instant.ofEpochMilli(read.at()), clock.instant())
+                        .compareTo(backoff.giveUp())
+                > 0;
     }
 
     /**

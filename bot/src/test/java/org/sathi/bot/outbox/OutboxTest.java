@@ -321,11 +321,15 @@ class OutboxTest extends RedisTest {
     }
 
     private void broadcast(Address to, int number) {
+        broadcast(to, number, Instant.now());
+    }
+
+    private void broadcast(Address to, int number, Instant at) {
         var campaign =
                 new Campaign(7, number, "KH Asia/Phnom_Penh", Instant.now().plusSeconds(60));
         var message =
                 new Outgoing("bc:7:" + number + "/0", to, "text", List.of(), null, Outgoing.Purpose.BULK, campaign);
-        append(List.of(new Effect.Say(message)), Instant.now());
+        append(List.of(new Effect.Say(message)), at);
     }
 
     /** What the ledger is told of a broadcast's messages. */
@@ -348,6 +352,26 @@ class OutboxTest extends RedisTest {
         gate = Campaign.Gate.GO;
         awaitSent("bc:7:1/0");
         await().untilAsserted(() -> assertThat(ends).containsExactly(false));
+    }
+
+    @Test
+    void a_message_of_a_broadcast_that_was_held_for_long_is_tried_again_as_any_other() {
+        phones.answer(
+                "bc:7:1/0", new Delivery.Unavailable("503", false), new Delivery.Throttled(Duration.ofMillis(100)));
+        broadcast(ANNA, 1, Instant.now().minus(Duration.ofHours(2)));
+        awaitSent("bc:7:1/0");
+        assertThat(dead.count()).isZero();
+    }
+
+    @Test
+    void a_message_of_a_broadcast_that_is_tried_again_ends_when_the_broadcast_expires() {
+        phones.answers.put(
+                "bc:7:1/0", new ArrayDeque<>(Collections.nCopies(1_000, new Delivery.Unavailable("503", false))));
+        broadcast(ANNA, 1);
+        await().until(() -> phones.answers.get("bc:7:1/0").size() < 998);
+        gate = Campaign.Gate.EXPIRED;
+        await().untilAsserted(() -> assertThat(receipts()).anyMatch(r -> r.contains("EXPIRED")));
+        assertThat(dead.count()).isZero();
     }
 
     @Test
