@@ -46,16 +46,28 @@ final class DeadLetterCommand {
 
     private void resend(String which) {
         if (!which.equals("all")) {
-            out.println(dead.resend(which, clock.instant()) ? "will be sent again" : "there is no such dead letter");
+            out.println(
+                    switch (dead.resend(which, clock.instant())) {
+                        case QUEUED -> "will be sent again";
+                        case QUEUED_IN_BROADCAST -> "will be sent again, unless its broadcast is stopped";
+                        case EXPIRED -> "is not sent again: its broadcast has expired";
+                        case UNKNOWN -> "there is no such dead letter";
+                    });
             return;
         }
         int resent = 0;
+        int expired = 0;
         // The list is taken first: one that is refused again meanwhile waits for the next time.
         for (var letter : dead.list(Integer.MAX_VALUE)) {
-            if (dead.resend(letter.message().id(), clock.instant())) {
-                resent++;
+            switch (dead.resend(letter.message().id(), clock.instant())) {
+                case QUEUED, QUEUED_IN_BROADCAST -> resent++;
+                case EXPIRED -> expired++;
+                case UNKNOWN -> {}
             }
         }
         out.printf("%d will be sent again%n", resent);
+        if (expired > 0) {
+            out.printf("%d not, since the broadcast has expired%n", expired);
+        }
     }
 }

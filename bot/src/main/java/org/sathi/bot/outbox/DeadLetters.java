@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.sathi.bot.engine.Codec;
 import org.sathi.bot.engine.Partition;
 import org.sathi.bot.engine.Script;
+import org.sathi.bot.message.Outgoing;
 import org.sathi.bot.turn.Effect;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -49,25 +50,46 @@ public final class DeadLetters {
         return found;
     }
 
-    /** Puts one back into the log, at the end of its contact's queue. False if there is none with this id. */
-    public boolean resend(String messageId, Instant now) {
+    /** What came of sending one again. */
+    public enum Resent {
+        QUEUED,
+        /** The same, and it is of a broadcast: it goes unless that is stopped. */
+        QUEUED_IN_BROADCAST,
+        /** Its broadcast has expired, so that nobody would get it: it stays where it is. */
+        EXPIRED,
+        UNKNOWN
+    }
+
+    /** Puts one back into the log, at the end of its contact's queue, if it can still go out. */
+    public Resent resend(String messageId, Instant now) {
         for (int n = 0; n < partitions; n++) {
             var partition = new Partition(n);
             var stored = Optional.ofNullable(redis.hget(partition.dead(), messageId));
             if (stored.isPresent()) {
                 var message =
                         codec.json().readValue(stored.get(), DeadLetter.class).message();
-                var entry = codec.write(
-                        new Codec.Entry(message.to(), now.toEpochMilli(), List.of(new Effect.Say(message))));
-                return Long.valueOf(1)
-                        .equals(RESEND.run(
-                                redis,
-                                List.of(partition.dead(), partition.stream(Partition.Stream.TALK)),
-                                messageId,
-                                new String(entry, StandardCharsets.UTF_8)));
+                var campaign = message.campaign();
+                if (campaign != null && !campaign.expires().isAfter(now)) {
+                    return Resent.EXPIRED;
+                }
+                if (!isQueued(partition, message, now)) {
+                    return Resent.UNKNOWN;
+                }
+                return campaign == null ? Resent.QUEUED : Resent.QUEUED_IN_BROADCAST;
             }
         }
-        return false;
+        return Resent.UNKNOWN;
+    }
+
+    /** False if somebody else has taken it out meanwhile. */
+    private boolean isQueued(Partition partition, Outgoing message, Instant now) {
+        var entry = codec.write(new Codec.Entry(message.to(), now.toEpochMilli(), List.of(new Effect.Say(message))));
+        return Long.valueOf(1)
+                .equals(RESEND.run(
+                        redis,
+                        List.of(partition.dead(), partition.stream(Partition.Stream.TALK)),
+                        message.id(),
+                        new String(entry, StandardCharsets.UTF_8)));
     }
 
     /** Deletes those that were given up before this moment. */

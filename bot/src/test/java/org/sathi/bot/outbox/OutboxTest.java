@@ -201,10 +201,10 @@ class OutboxTest extends RedisTest {
             assertThat(letter.message().id()).isEqualTo("a1");
             assertThat(letter.code()).isEqualTo("21211");
         });
-        assertThat(dead.resend("a1", Instant.now())).isTrue();
+        assertThat(dead.resend("a1", Instant.now())).isEqualTo(DeadLetters.Resent.QUEUED);
         awaitSent("a1");
         assertThat(dead.count()).isZero();
-        assertThat(dead.resend("a1", Instant.now())).isFalse();
+        assertThat(dead.resend("a1", Instant.now())).isEqualTo(DeadLetters.Resent.UNKNOWN);
     }
 
     @Test
