@@ -122,8 +122,8 @@ final class FormTalk implements Talk {
                     questions.again(draft);
                 }
             }
-            case Answer.Other(boolean edited) -> {
-                x.say(edited ? "edited-not-read" : "not-understood");
+            case Answer.Other _ -> {
+                x.say("not-understood");
                 questions.again(draft);
             }
             case Answer.Stale _, Answer.OwnPhone _ -> questions.again(draft);

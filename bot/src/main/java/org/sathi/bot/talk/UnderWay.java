@@ -120,6 +120,10 @@ final class UnderWay implements Begun {
             return;
         }
         var answer = Answer.of(x.inbound().what(), x.session(), x.language());
+        if (answer instanceof Answer.Other(boolean edited) && edited) {
+            edited(x);
+            return;
+        }
         // The label of a standing option may be typed.
         if (answer instanceof Answer.Chosen(String option) && pressed(x, option)) {
             return;
@@ -136,6 +140,16 @@ final class UnderWay implements Begun {
             x.say("button-old");
         }
         talk(x).answer(x, answer);
+    }
+
+    /** She changed a message that was read before: whoever she wrote it to would never know. What is open stays so. */
+    private void edited(Exchange x) {
+        x.say("edited-not-read");
+        if (FormTalk.isUnderWay(x)) {
+            askAgain(x);
+        } else {
+            x.aside();
+        }
     }
 
     private boolean isStanding(Exchange x) {

@@ -38,6 +38,7 @@ import org.sathi.i18n.Places;
  * maya > words             she writes
  * maya >> label            she presses the button with this label
  * maya >code of preview    she writes the code of the preview she saw last; it is shown as ####
+ * maya >edited words       she changes a message of hers
  * maya >photo ref          she sends a photo; >voice, >document ref, >start word (the link that opens a chat), >location 27.7,85.3 and >contact +97798… likewise
  * maya < words             what the service said to her (a line each)
  * stranger: sita sms:+9779800000002   somebody who has never written
@@ -146,6 +147,7 @@ final class CaseScript {
     private Incoming incoming(Address from, String how, String words) {
         return switch (how) {
             case ">" -> new Incoming.Text(words);
+            case ">edited" -> new Incoming.Edited(words);
             case ">code" -> new Incoming.Text(codes.getOrDefault(from, words));
             case ">>" -> new Incoming.Pressed(data(from, words));
             case ">photo" -> new Incoming.Media(Incoming.MediaKind.PHOTO, words, "");
