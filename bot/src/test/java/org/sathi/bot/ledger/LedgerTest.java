@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,12 +158,14 @@ class LedgerTest extends RedisTest {
     void what_can_never_be_recorded_is_set_aside_and_holds_up_neither_what_follows_nor_other_partitions() {
         log(0, report(1, "2026-11-22"), report(2, "after the harvest"), report(3, "2026-11-22"));
         log(0, new Fact.Audited(ANNA, NOW, "said\0", ANNA, ""));
+        var endless = new Random(1).ints(4_000).mapToObj(Integer::toHexString).collect(Collectors.joining());
+        log(0, new Fact.Sent(ANNA, NOW, endless, Fact.Sent.Outcome.ACCEPTED, "", "", 1, false));
         log(1, report(4, "2026-11-22"));
         try (var _ = working()) {
-            await().atMost(PATIENCE).until(() -> refused() == 2 && reports().size() == 3);
+            await().atMost(PATIENCE).until(() -> refused() == 3 && reports().size() == 3);
         }
         assertThat(reports()).containsExactly(1, 3, 4);
-        assertThat(aside.count()).isEqualTo(2);
+        assertThat(aside.count()).isEqualTo(3);
     }
 
     @Test
