@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.sathi.bot.message.Incoming;
 import org.sathi.bot.turn.Session;
 import org.sathi.bot.turn.Session.Option;
+import org.sathi.i18n.ChoiceNumbers;
 import org.sathi.i18n.Commands;
 import org.sathi.i18n.Fold;
 import org.sathi.i18n.Language;
-import org.sathi.i18n.Numbers;
 
 /** What came in, seen as an answer to the question that is open. */
 sealed interface Answer {
@@ -71,11 +71,11 @@ sealed interface Answer {
         if (options.isEmpty()) {
             return Optional.empty();
         }
-        var number = Numbers.read(text, language);
-        // "No" is also a number in some languages: none. A code with one figure in it is no number.
-        if (number.isPresent() && number.getAsInt() >= 1 && !Invitation.looksLikeCode(text)) {
-            int n = number.getAsInt();
-            return n <= options.size() ? Optional.of(options.get(n - 1)) : Optional.empty();
+        // A word may be a number that was not offered, and an answer all the same: in Nepali "six" also says "there
+        // is".
+        int n = ChoiceNumbers.read(text, language).orElse(0);
+        if (n >= 1 && n <= options.size()) {
+            return Optional.of(options.get(n - 1));
         }
         var key = Fold.key(text);
         for (var option : options) {

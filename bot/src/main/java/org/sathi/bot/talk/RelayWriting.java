@@ -64,7 +64,7 @@ final class RelayWriting {
         boolean atRest = !x.session().active() || x.session().talk().equals(menu.name());
         boolean number = atRest
                 && x.medium().buttons()
-                && Numbers.read(text, x.language()).isPresent();
+                && Numbers.whole(text, x.language()).isPresent();
         return (number || text.strip().startsWith("#")) && wrote(x, text);
     }
 
