@@ -1,17 +1,21 @@
 package org.sathi.bot.talk;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.sathi.bot.message.HelpWord;
 import org.sathi.bot.message.Incoming;
 import org.sathi.bot.turn.HelpErrand;
 import org.sathi.bot.turn.Session.Option;
 import org.sathi.content.form.Field;
+import org.sathi.i18n.ChoiceNumbers;
+import org.sathi.i18n.Command;
 import org.sathi.i18n.Commands;
-import org.sathi.i18n.Numbers;
 
 /** After the help: how it was, once; and a week later whether it solved the problem. */
 final class FollowUpTalk implements Standing {
+
+    private static final String TALK = "follow-up";
 
     private enum At implements Step {
         RATING,
@@ -44,7 +48,7 @@ final class FollowUpTalk implements Standing {
 
     @Override
     public String name() {
-        return "follow-up";
+        return TALK;
     }
 
     /** The conversation is over: how was it? The request is open no more. */
@@ -126,7 +130,7 @@ final class FollowUpTalk implements Standing {
                 return;
             }
         } else {
-            var yes = Commands.yesNo(text, x.language());
+            var yes = solved(x, text);
             if (yes.isPresent()) {
                 judged(x, request, yes.get());
                 return;
@@ -136,17 +140,29 @@ final class FollowUpTalk implements Standing {
         menu.answer(x, new Answer.Words(text));
     }
 
+    /** Whether it is solved; "solved" itself is a command where nothing is asked. */
+    private static Optional<Boolean> solved(Exchange x, String text) {
+        boolean done =
+                Commands.whole(text, x.language()).filter(Command.DONE::equals).isPresent();
+        return done ? Optional.of(true) : Commands.yesNo(text, x.language());
+    }
+
+    /** Whether she is asked if it is solved: that it is done answers that, and ends no conversation. */
+    static boolean asksWhetherSolved(Exchange x) {
+        return x.session().talk().equals(TALK) && At.SOLVED.isAt(x);
+    }
+
     /** The stars that were typed where there are buttons: the number that was asked for, and not the place of a button. */
     private OptionalInt typed(Exchange x) {
         return x.inbound().what() instanceof Incoming.Text(String text)
-                        && Numbers.read(text, x.language()).isPresent()
+                        && number(x, text).isPresent()
                 ? read(x, text)
                 : OptionalInt.empty();
     }
 
     /** A number from 1 to 5, or a word such as "good". */
     private OptionalInt read(Exchange x, String text) {
-        var number = Numbers.read(text, x.language());
+        var number = number(x, text);
         if (number.isPresent()) {
             return number.getAsInt() >= 1 && number.getAsInt() <= MOST ? number : OptionalInt.empty();
         }
@@ -155,6 +171,10 @@ final class FollowUpTalk implements Standing {
                 .values()
                 .get(RATING);
         return read == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(read));
+    }
+
+    private static OptionalInt number(Exchange x, String text) {
+        return ChoiceNumbers.read(text, x.language());
     }
 
     private void rated(Exchange x, String request, int stars) {

@@ -39,29 +39,46 @@ final class HeldBack {
             return false;
         }
         x.helping(h -> h.with(h.relaying().holding(new Held(talk.id(), text, media))));
-        ask(x);
-        return true;
+        return ask(x);
     }
 
-    /** Asks whether what is held back may be shared. */
-    static void ask(Exchange x) {
-        var held = x.helping().relaying().held();
-        if (held != null) {
-            x.helping().talk(held.conversation()).ifPresent(talk -> {
-                var details = ContactDetails.in(held.text(), x.region());
-                x.say(
-                        "relay-share",
-                        "what",
-                        Clusters.truncate(ContactDetails.quoted(held.text(), details), QUOTED),
-                        "name",
-                        RelayNames.brief(x, talk));
-                x.offer(List.of(x.option(Answer.YES, "relay-share-yes"), x.option(Answer.NO, "relay-share-no")));
-            });
+    /** Asks once more; she is at the menu if the conversation that it is for is over. */
+    static void askAgain(Exchange x, Menu menu) {
+        if (!ask(x)) {
+            menu.show(x);
         }
     }
 
-    /** She shares it: it is passed on as it was typed. */
-    static void share(Exchange x) {
+    /** Asks whether what is held back may be shared; false if the conversation that it is for is over. */
+    private static boolean ask(Exchange x) {
+        var held = x.helping().relaying().held();
+        var talk = held == null ? null : x.helping().talk(held.conversation()).orElse(null);
+        if (held == null || talk == null) {
+            return false;
+        }
+        var details = ContactDetails.in(held.text(), x.region());
+        x.say(
+                "relay-share",
+                "what",
+                Clusters.truncate(ContactDetails.quoted(held.text(), details), QUOTED),
+                "name",
+                RelayNames.brief(x, talk));
+        x.offer(List.of(x.option(Answer.YES, "relay-share-yes"), x.option(Answer.NO, "relay-share-no")));
+        return true;
+    }
+
+    /** She has chosen whether to share it. */
+    static void chosen(Exchange x, boolean share) {
+        if (share) {
+            share(x);
+            x.say("relay-shared");
+        } else {
+            x.say(withhold(x) ? "relay-shared-rest" : "relay-shared-not");
+        }
+    }
+
+    /** It is passed on as it was typed. */
+    private static void share(Exchange x) {
         var held = taken(x);
         if (held != null) {
             x.helping().talk(held.conversation()).ifPresent(talk -> on(x, talk, held.text(), held.media()));

@@ -45,7 +45,12 @@ final class RelayTalk implements Standing {
 
     @Override
     public void begunBy(Beginnings commands) {
-        commands.onAttempt(Command.DONE, (x, _) -> !FormTalk.isUnderWay(x) && !Composition.isOpen(x) && done(x));
+        commands.onAttempt(
+                Command.DONE,
+                (x, _) -> !FormTalk.isUnderWay(x)
+                        && !Composition.isOpen(x)
+                        && !FollowUpTalk.asksWhetherSolved(x)
+                        && done(x));
     }
 
     /** What she writes and sends to the other. */
@@ -79,8 +84,9 @@ final class RelayTalk implements Standing {
     private boolean done(Exchange x) {
         var words = x.inbound().what() instanceof Incoming.Text(String text) ? text : "";
         var talks = x.helping().talks();
-        if (talks.size() == 1) {
-            askWhetherOver(x, talks.getFirst(), words);
+        var asked = x.helping().talk(x.get(TALK)).filter(t -> isAskedOver(x, t));
+        if (asked.isPresent() || talks.size() == 1) {
+            askWhetherOver(x, asked.orElseGet(talks::getFirst), words);
         } else if (!talks.isEmpty()) {
             x.session(s -> s.ended());
             x.goTo(this, At.WHICH);
@@ -89,8 +95,15 @@ final class RelayTalk implements Standing {
         return !talks.isEmpty();
     }
 
-    /** Asks whether it is over; if not, {@code words} were meant for the other. */
+    /**
+     * Asks whether it is over; if not, {@code words} were meant for the other. Who is asked that and says once more that it is
+     * done has answered.
+     */
     void askWhetherOver(Exchange x, Conversing talk, String words) {
+        if (isAskedOver(x, talk)) {
+            pressed(x, standing(END + talk.id()));
+            return;
+        }
         x.session(s -> s.ended());
         x.goTo(this, At.OVER);
         x.put(TALK, talk.id());
@@ -114,17 +127,19 @@ final class RelayTalk implements Standing {
 
     /** Whether she is asked if this conversation, in which nobody wrote, is over: a message of the other answers that. */
     static boolean isAskedIdle(Exchange x, Conversing talk) {
-        return x.session().talk().equals(NAME)
-                && At.OVER.isAt(x)
-                && x.get(WORDS).isEmpty()
-                && x.get(TALK).equals(talk.id());
+        return isAskedOver(x, talk) && x.get(WORDS).isEmpty();
+    }
+
+    /** Whether she is asked if this conversation is over, whoever began with that. */
+    private static boolean isAskedOver(Exchange x, Conversing talk) {
+        return x.session().talk().equals(NAME) && At.OVER.isAt(x) && x.get(TALK).equals(talk.id());
     }
 
     @Override
     public void askAgain(Exchange x) {
         var talk = x.helping().talk(x.get(TALK));
         switch (Step.orFirst(At.class, x)) {
-            case SHARE -> HeldBack.ask(x);
+            case SHARE -> HeldBack.askAgain(x, menu);
             case WHICH -> {
                 x.say("relay-which");
                 x.offer(x.helping().talks().stream()
@@ -159,30 +174,30 @@ final class RelayTalk implements Standing {
                 if (yes.isPresent() && At.OVER.isAt(x)) {
                     pressed(x, standing((yes.get() ? END : GO_ON) + x.get(TALK)));
                 } else {
-                    menu.rest(x);
-                    boolean _ = writing.wrote(x, text);
+                    pass(x, text);
                 }
             }
             case Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ -> askAgain(x);
         }
     }
 
+    /** Words that answer nothing here go to the other; the conversation that was asked about may be over by now. */
+    private void pass(Exchange x, String text) {
+        menu.rest(x);
+        if (!writing.wrote(x, text)) {
+            menu.answer(x, new Answer.Words(text));
+        }
+    }
+
     private void share(Exchange x, Answer answer) {
         switch (answer) {
-            case Answer.Chosen c
-            when c.is(Answer.YES) -> {
+            case Answer.Chosen c -> {
                 menu.rest(x);
-                HeldBack.share(x);
-                x.say("relay-shared");
-            }
-            case Answer.Chosen _ -> {
-                menu.rest(x);
-                x.say(HeldBack.withhold(x) ? "relay-shared-rest" : "relay-shared-not");
+                HeldBack.chosen(x, c.is(Answer.YES));
             }
             case Answer.Words(String text) -> {
-                menu.rest(x);
                 boolean _ = HeldBack.withhold(x);
-                boolean _ = writing.wrote(x, text);
+                pass(x, text);
             }
             case Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ -> askAgain(x);
         }
