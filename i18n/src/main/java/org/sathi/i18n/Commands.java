@@ -71,6 +71,14 @@ public final class Commands {
     }
 
     /**
+     * Whether the message thanks, or agrees ("thank you sister", "ok", folded hands), and asks and tells nothing: where no question
+     * is open that it answers, all it wants is a kind word.
+     */
+    public static boolean areThanks(String text, Language language) {
+        return !isTooLong(text) && BARE_WORDS.areThanks(text, language.code());
+    }
+
+    /**
      * The command that was perhaps meant: for asking "did you mean ...?", never for acting. Only for longer words, where one slip
      * of a finger cannot turn one word into another. Never STOP, YES or NO.
      */

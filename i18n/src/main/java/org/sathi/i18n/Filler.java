@@ -18,6 +18,8 @@ enum Filler {
     SELF,
     /** The words "number" and "my last" beside the number of a report. */
     LABEL,
+    /** Thanks, and how much. */
+    THANKS,
     /** Not, never, no need: turns what stands beside it into its contrary. */
     DENIAL,
     /** The same in languages that put it last: what stands after such a word is not denied. */

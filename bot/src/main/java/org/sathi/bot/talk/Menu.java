@@ -5,6 +5,7 @@ import java.util.Map;
 import org.sathi.bot.message.Role;
 import org.sathi.bot.turn.Session.Option;
 import org.sathi.i18n.Command;
+import org.sathi.i18n.Commands;
 
 /** What a person can do, by role; and free words that begin something by themselves. */
 final class Menu implements Talk {
@@ -76,7 +77,6 @@ final class Menu implements Talk {
 
     /** Shows it and waits. */
     void show(Exchange x) {
-        rest(x);
         askAgain(x);
     }
 
@@ -94,6 +94,8 @@ final class Menu implements Talk {
 
     @Override
     public void askAgain(Exchange x) {
+        // Whenever its options are open she is at the menu: no other talk could make anything of them.
+        rest(x);
         x.say("menu");
         x.offer(options(x));
     }
@@ -112,6 +114,7 @@ final class Menu implements Talk {
     public void answer(Exchange x, Answer answer) {
         switch (answer) {
             case Answer.Chosen(String id) -> begin(x, Command.valueOf(id), "");
+            case Answer.Words(String text) when !entries.converses(x) && thanked(x, text) -> {}
             case Answer.Words(String text) -> {
                 if (!takeUp(x, text) && !entries.unanswered(x, text)) {
                     notUnderstood(x);
@@ -152,6 +155,17 @@ final class Menu implements Talk {
     /** Whether she is in a conversation with somebody, to whom her words go. */
     boolean converses(Exchange x) {
         return entries.converses(x);
+    }
+
+    /** Answers thanks by the way: what is open stays open. False for all other words. */
+    boolean thanked(Exchange x, String text) {
+        boolean thanks = Commands.areThanks(text, x.language());
+        if (thanks) {
+            boolean atRest = !x.session().active() || x.session().talk().equals(NAME);
+            x.aside();
+            x.say(atRest ? "thanks-menu" : "thanks");
+        }
+        return thanks;
     }
 
     private void notUnderstood(Exchange x) {

@@ -12,6 +12,7 @@ import org.sathi.content.search.Hit;
 import org.sathi.content.tip.Tip;
 import org.sathi.i18n.Clusters;
 import org.sathi.i18n.Command;
+import org.sathi.i18n.Commands;
 
 /**
  * Advice for a question in a farmer's own words. What answers it for sure is said at once; what may answer it is offered;
@@ -96,7 +97,7 @@ final class TipTalk implements Talk {
     }
 
     private void find(Exchange x, String question) {
-        if (!takeUp(x, question) && !unanswered(x, question)) {
+        if (!menu.thanked(x, question) && !takeUp(x, question) && !unanswered(x, question)) {
             begin(x, "");
         }
     }
@@ -188,6 +189,9 @@ final class TipTalk implements Talk {
             // Asked for her question, she may tell of some people and a crop.
             case Answer.Words(String text) when !At.ASK.isAt(x) && menu.reports(x, text) -> {}
             case Answer.Words _ when !At.ASK.isAt(x) && menu.converses(x) -> menu.answer(x, answer);
+            // She agrees to tell it, and has yet to.
+            case Answer.Words(String text)
+            when At.ASK.isAt(x) && Commands.yesNo(text, x.language()).isPresent() -> askAgain(x);
             case Answer.Words(String text) -> find(x, text);
             case Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ -> askAgain(x);
         }

@@ -21,7 +21,7 @@ import org.sathi.i18n.Languages;
 /** Whatever is typed, pressed or sent at any step: no exception, and an answer. {@code -Dfuzz.inputs=100000} for more. */
 class ConversationFuzzTest {
 
-    private static final int INPUTS = Integer.getInteger("fuzz.inputs", 3_000);
+    private static final int INPUTS = Integer.getInteger("fuzz.inputs", 20_000);
     private static final long SEED = Long.getLong("fuzz.seed", 20261123L);
     private static final int LIFE = 60;
 
@@ -94,10 +94,22 @@ class ConversationFuzzTest {
         "sms:",
         "a=b",
         "\n",
-        "ជីកំប៉ុសស្រី១២នាក់"
+        "ជីកំប៉ុសស្រី១២នាក់",
+        "thanks",
+        "धन्यवाद",
+        "done",
+        "सकियो",
+        "review",
+        "requests",
+        "my data",
+        "forget me",
+        "plan",
+        "goat",
+        "sick"
     };
 
     private final Random random = new Random(SEED);
+    private final RandomWords service = new RandomWords(random);
     private final Codec codec = new Codec();
 
     @Test
@@ -113,8 +125,13 @@ class ConversationFuzzTest {
                 contact = fresh();
             }
             now = now.plus(Duration.ofMinutes(random.nextInt(40) == 0 ? 300 : 1));
-            var inbound = Inbound.of("f:" + i, contact.address(), now, incoming(contact));
+            var inbound = Inbound.of("f:" + i, contact.address(), now, incoming(contact, now));
             var taken = taken(turn, contact, inbound, i);
+            assertThat(isAnswerDue(contact, inbound) && !isAnswered(taken))
+                    .as(
+                            "left without an answer: input %d, seed %d: %s at %s",
+                            i, SEED, inbound.what(), contact.session())
+                    .isFalse();
             if (taken.effects().stream().anyMatch(Effect.Say.class::isInstance)) {
                 answered++;
             }
@@ -136,13 +153,38 @@ class ConversationFuzzTest {
         }
     }
 
-    private Contact fresh() {
-        var address = Address.of(random.nextBoolean() ? "sms:+9779841234567" : "telegram:1");
-        return Contact.unknown(address).with(Contact.unknown(address).profile().as(Role.CHAMPION));
+    /** Whoever takes part is answered, but for floods and while all is being forgotten. */
+    private static boolean isAnswerDue(Contact contact, Inbound inbound) {
+        return inbound.what() instanceof Incoming.FromPerson
+                && contact.profile().enrolled()
+                && !contact.profile().optedOut()
+                && !contact.session().step().equals("under-way");
     }
 
-    private Incoming incoming(Contact contact) {
-        return switch (random.nextInt(24)) {
+    /** Something is said, or somebody is asked or told who answers in turn. */
+    private static boolean isAnswered(org.sathi.bot.turn.Turn.Taken taken) {
+        return taken.effects().stream()
+                .anyMatch(e -> e instanceof Effect.Say || e instanceof Effect.Ask || e instanceof Effect.Post);
+    }
+
+    /** Half of them have yet to enrol. */
+    private Contact fresh() {
+        var address = Address.of(random.nextBoolean() ? "sms:+9779841234567" : "telegram:" + random.nextInt(1, 3));
+        var unknown = Contact.unknown(address);
+        var role = Role.values()[random.nextInt(Role.values().length)];
+        return unknown.with(
+                random.nextBoolean()
+                        ? unknown.profile().as(Role.CHAMPION)
+                        : unknown.profile()
+                                .as(role)
+                                .named("Anna")
+                                .speaking(random.nextBoolean() ? "en" : "ne")
+                                .consenting(Instant.EPOCH));
+    }
+
+    private Incoming incoming(Contact contact, Instant now) {
+        return switch (random.nextInt(28)) {
+            case 24, 25, 26, 27 -> service.next(now);
             case 0 -> new Incoming.Pressed(contact.session().question() + ":" + words(1));
             case 1 -> new Incoming.Media(Incoming.MediaKind.PHOTO, "ref", words(3));
             case 2 -> new Incoming.Location(random.nextDouble() * 180, random.nextDouble() * 180);
