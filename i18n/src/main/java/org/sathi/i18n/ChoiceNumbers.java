@@ -46,13 +46,12 @@ public final class ChoiceNumbers {
         return part < line.size() ? BESIDE.find(line, part) : null;
     }
 
-    /** Of all languages: people mix them. A language that nobody has worked on further than its letters has none. */
+    /** Of all languages: people mix them. */
     private static Lexicon words() {
         var builder = new Lexicon.Builder();
         Languages.all().stream()
                 .map(language -> language.code() + "/choice-words.txt")
-                .filter(Resource::exists)
-                .flatMap(file -> Resource.lines(file).stream())
+                .flatMap(file -> Resource.linesIfAny(file).stream())
                 .forEach(form -> builder.add(form, Word.Particle.FILLER));
         return builder.build(Endings.all());
     }
