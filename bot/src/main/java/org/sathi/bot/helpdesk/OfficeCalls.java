@@ -1,13 +1,19 @@
 package org.sathi.bot.helpdesk;
 
 import java.time.Instant;
+import java.util.List;
 import org.sathi.bot.message.HelpWord;
+import org.sathi.bot.turn.HelpErrand;
+import org.sathi.i18n.Clusters;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Requests that the programme office is called about. */
 final class OfficeCalls {
 
     private static final int SUGGESTED = 3;
+
+    /** Longest question that is kept, in UTF-16 units. */
+    private static final int MAX_QUESTION = 1000;
 
     private final JdbcTemplate jdbc;
     private final DeskMail mail;
@@ -25,6 +31,30 @@ final class OfficeCalls {
     void urgent(HelpRequest r, Instant at) {
         rows.toOffice(r.id(), at);
         call(r, at);
+    }
+
+    /** What was asked is urgent by now: the office gets it, with the new words. */
+    void raised(HelpRequest r, HelpErrand.Raised now, Instant at) {
+        if (r.isFree()) {
+            rows.raise(r.id(), both(now.question(), r.asked().words()), now.media(), at);
+            call(rows.lock(r.id()).orElseThrow(), at);
+        } else {
+            // A champion has it, or it was closed in the meantime: there is nothing to give to anybody.
+            alarm(now.name(), now.placeText(), now.question(), now.media());
+        }
+    }
+
+    /** What was asked later stands first; of what was asked before as much is kept as there is room for. */
+    private static String both(String now, String before) {
+        if (now.isEmpty() || before.contains(now)) {
+            return before;
+        }
+        return before.isEmpty() ? now : Clusters.truncate(now + " / " + before, MAX_QUESTION);
+    }
+
+    /** Something that cannot wait, and is no request that could be given to somebody. */
+    void alarm(String from, String place, String question, String media) {
+        tell(new HelpWord.ForOffice("", from, "", place, question, media, true, List.of()));
     }
 
     /** Nobody is left to be asked: the office gets it, in the morning if it is night. */
@@ -50,6 +80,10 @@ final class OfficeCalls {
                 .toList();
         var word = new HelpWord.ForOffice(
                 r.id(), a.name(), a.topic(), a.placeText(), a.words(), a.media(), a.urgent(), suggestions);
+        tell(word);
+    }
+
+    private void tell(HelpWord.ForOffice word) {
         new Office(jdbc).coordinators().forEach(c -> mail.post(c, word));
     }
 }

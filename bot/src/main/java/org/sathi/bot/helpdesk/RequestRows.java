@@ -104,6 +104,14 @@ final class RequestRows {
                 "update help_request set state = 'OFFICE', office_at = ?, due_at = null where id = ?", time(at), id);
     }
 
+    /** It is urgent by now, and asked so; the office has it, too, and who was asked stays asked. */
+    void raise(String id, String question, String media, Instant at) {
+        jdbc.update("""
+                update help_request set urgent = true, question = ?, media = case when ? = '' then media else ? end,
+                    state = 'OFFICE', office_at = coalesce(office_at, ?)
+                where id = ?""", question, media, media, time(at), id);
+    }
+
     void withdraw(String id, Instant at) {
         jdbc.update(
                 "update help_request set state = 'WITHDRAWN', closed_at = ?, due_at = null where id = ?", time(at), id);

@@ -16,7 +16,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Requests implements Business<HelpErrand>, Timed {
 
     private static final int MOST_STARS = 5;
-
     private final JdbcTemplate jdbc;
     private final DeskMail mail;
     private final RequestRows rows;
@@ -42,6 +41,11 @@ public final class Requests implements Business<HelpErrand>, Timed {
     public void run(Address from, Instant at, HelpErrand errand) {
         switch (errand) {
             case HelpErrand.Asked a -> asked(from, at, a);
+            case HelpErrand.Raised r when !barred.has(from) -> ofFarmer(r, from, open -> office.raised(open, r, at));
+            case HelpErrand.Alarmed a when !barred.has(from) -> office.alarm(a.name(), a.placeText(), a.question(), "");
+            case HelpErrand.Raised _, HelpErrand.Alarmed _ -> {
+                // Who may ask no more raises no alarm either.
+            }
             case HelpErrand.Withdrawn w -> ofFarmer(w, from, r -> withdrawn(r, at));
             case HelpErrand.Answered(String request, boolean takes) -> {
                 if (takes) {
@@ -76,8 +80,15 @@ public final class Requests implements Business<HelpErrand>, Timed {
             return;
         }
         if (!rows.open(from, at, a)) {
-            rows.openOf(from, a.topic())
-                    .ifPresent(id -> mail.post(from, new HelpWord.AskedBefore(a.request(), a.topic())));
+            rows.openOf(from, a.topic()).flatMap(rows::lock).ifPresent(open -> {
+                if (a.urgent()) {
+                    office.raised(
+                            open,
+                            new HelpErrand.Raised(open.id(), a.question(), a.media(), a.name(), a.placeText()),
+                            at);
+                }
+                mail.post(from, new HelpWord.AskedBefore(a.request(), a.topic()));
+            });
             return;
         }
         if (a.urgent()) {

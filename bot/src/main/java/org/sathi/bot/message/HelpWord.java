@@ -92,7 +92,8 @@ public sealed interface HelpWord extends Incoming.FromService {
     record SolvedDue(String request, String topic, String peerName) implements HelpWord {}
 
     /**
-     * A request that the office has to look after: no champion took it, or it is urgent.
+     * A request that the office has to look after: no champion took it, or it is urgent. Without an id it is none that may be given to
+     * anybody, but something that cannot wait.
      *
      * @param from the farmer's name
      * @param suggestions champions it may be assigned to, the likeliest first

@@ -24,8 +24,12 @@ final class AssignTalk implements Standing {
         return "assign";
     }
 
-    /** A request has come to the office. */
+    /** A request has come to the office, or something that cannot wait. */
     void called(Exchange x, HelpWord.ForOffice call) {
+        if (call.request().isEmpty()) {
+            alarmed(x, call);
+            return;
+        }
         if (Interruption.isUnfit(x)) {
             x.aside();
         } else {
@@ -49,6 +53,13 @@ final class AssignTalk implements Standing {
             x.say("office-give");
         }
         x.offer(call.suggestions().stream().map(s -> option(call.request(), s)).toList());
+    }
+
+    private static void alarmed(Exchange x, HelpWord.ForOffice call) {
+        x.aside();
+        var place = call.place().isEmpty() ? x.text("my-data-unsaid") : call.place();
+        x.say("office-alarm", "from", call.from(), "place", place, "question", call.question());
+        Pictures.show(x, call.media());
     }
 
     private Option option(String request, HelpWord.Suggestion s) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.sathi.bot.message.Gender;
 import org.sathi.bot.message.Incoming;
 import org.sathi.bot.message.Incoming.MediaKind;
+import org.sathi.bot.turn.HelpErrand;
 import org.sathi.bot.turn.Helping.Asked;
 import org.sathi.bot.turn.Session.Option;
 import org.sathi.bot.turn.WakingHours;
@@ -173,9 +174,7 @@ final class HelpIntake {
         } else if (asking.topic().isEmpty()) {
             talk.step(x, HelpStep.TOPIC);
         } else if (open.ofTopic(x, asking.topic()).isPresent()) {
-            var request = open.ofTopic(x, asking.topic()).get();
-            talk.rest(x);
-            open.already(x, request);
+            again(x, asking, open.ofTopic(x, asking.topic()).get());
         } else if (x.profile().placeText().isEmpty()) {
             talk.step(x, HelpStep.PLACE);
         } else if (counted == Gender.UNSAID && !wasAskedGender(x) && !asking.urgent()) {
@@ -192,14 +191,42 @@ final class HelpIntake {
         return x.helping().askedGender() || x.attending().asked();
     }
 
-    private void send(Exchange x, Asking asking) {
+    /** What it is about was asked before, and is open: that is said, unless it cannot wait any more. */
+    private void again(Exchange x, Asking asking, Asked before) {
+        if (!asking.urgent()) {
+            talk.rest(x);
+            open.already(x, before);
+        } else if (mayAsk(x)) {
+            x.ask(new HelpErrand.Raised(
+                    before.request(),
+                    asking.question(),
+                    asking.media(),
+                    x.profile().name(),
+                    x.profile().placeText()));
+            x.helping(h -> h.with(new Asked(before.request(), before.topic(), before.at(), true)));
+            talk.rest(x);
+            x.say("office-told");
+            open.already(x, before);
+        }
+    }
+
+    /** Counts what she asks; false, and she is told, if it was enough for a day. */
+    private boolean mayAsk(Exchange x) {
         var now = x.moment().now();
         if (x.helping().relaying().asked().isSpent(MOST_A_DAY, DAY, now)) {
             talk.rest(x);
             x.say("asked-enough");
-            return;
+            return false;
         }
         x.helping(h -> h.with(h.relaying().asked(h.relaying().asked().more(DAY, now))));
+        return true;
+    }
+
+    private void send(Exchange x, Asking asking) {
+        var now = x.moment().now();
+        if (!mayAsk(x)) {
+            return;
+        }
         var id = x.moment().draw(ID, ID_LENGTH);
         boolean urgent = asking.urgent();
         x.ask(asking.errand(id));

@@ -145,9 +145,15 @@ final class TipTalk implements Talk {
     private void give(Exchange x, Hit hit, boolean sure) {
         switch (hit.kind()) {
             case TIP ->
-                library.tip(hit.id()).ifPresentOrElse(tip -> give(x, tip, sure), () -> nothing(x, x.get(QUESTION)));
+                library.tip(hit.id()).ifPresentOrElse(tip -> answer(x, tip, sure), () -> nothing(x, x.get(QUESTION)));
             case STORY -> menu.begin(x, Command.STORY, hit.id());
         }
+    }
+
+    /** Gives what answers her own words. */
+    private void answer(Exchange x, Tip tip, boolean sure) {
+        Alarm.perhaps(x, tip, x.get(QUESTION));
+        give(x, tip, sure);
     }
 
     /** Gives a tip and asks whether it helped; {@code sure} if it was not her own choice among several. */

@@ -34,6 +34,26 @@ public sealed interface HelpErrand extends Errand {
             String to)
             implements HelpErrand {}
 
+    /**
+     * What this farmer has asked already has become urgent: the office hears of it at once.
+     *
+     * @param question what she asks now
+     * @param media as in {@link Asked}
+     * @param name her name
+     * @param placeText her place in words
+     */
+    record Raised(String request, String question, String media, String name, String placeText) implements HelpErrand {}
+
+    /**
+     * A farmer's own words got advice that cannot wait: the office hears of it, and no champion is asked.
+     *
+     * @param request empty, since it is none
+     * @param question in her own words
+     * @param name her name
+     * @param placeText her place in words
+     */
+    record Alarmed(String request, String question, String name, String placeText) implements HelpErrand {}
+
     /** The farmer no longer needs an answer. */
     record Withdrawn(String request) implements HelpErrand {}
 

@@ -2,6 +2,8 @@ package org.sathi.bot.turn;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sathi.bot.turn.Helping.Conversing;
@@ -13,22 +15,25 @@ import org.sathi.bot.turn.Helping.Conversing;
  * @param written how much she wrote to others lately
  * @param asked how often she asked for help lately
  * @param ended the conversation that ended last; null for none
+ * @param alarms of what the office was told lately, because she asked and it cannot wait
  */
 public record Relaying(
         @Nullable Held held,
         Pace written,
         Pace asked,
-        @Nullable Ended ended) {
+        @Nullable Ended ended,
+        List<Alarm> alarms) {
 
     /** So long after its end a conversation can be complained about. */
     private static final Duration REMEMBERED = Duration.ofDays(30);
 
     /** Nothing. */
-    public static final Relaying NONE = new Relaying(null, Pace.NONE, Pace.NONE, null);
+    public static final Relaying NONE = new Relaying(null, Pace.NONE, Pace.NONE, null, List.of());
 
     public Relaying {
         written = written == null ? Pace.NONE : written;
         asked = asked == null ? Pace.NONE : asked;
+        alarms = alarms == null ? List.of() : List.copyOf(alarms);
     }
 
     /** Words that are not passed on yet; see {@link RelayErrand.Wrote}. */
@@ -54,6 +59,13 @@ public record Relaying(
         }
     }
 
+    /**
+     * The office was told.
+     *
+     * @param about id of the advice she got
+     */
+    public record Alarm(String about, Instant at) {}
+
     /** A conversation that ended. */
     public record Ended(Conversing talk, Instant at) {}
 
@@ -66,21 +78,35 @@ public record Relaying(
 
     /** After a conversation has ended. */
     public Relaying ended(Conversing talk, Instant at) {
-        return new Relaying(held, written, asked, new Ended(talk, at));
+        return new Relaying(held, written, asked, new Ended(talk, at), alarms);
     }
 
     /** With this waiting, or nothing. */
     public Relaying holding(@Nullable Held other) {
-        return new Relaying(other, written, asked, ended);
+        return new Relaying(other, written, asked, ended, alarms);
     }
 
     /** After more was written. */
     public Relaying written(Pace other) {
-        return new Relaying(held, other, asked, ended);
+        return new Relaying(held, other, asked, ended, alarms);
     }
 
     /** After more was asked. */
     public Relaying asked(Pace other) {
-        return new Relaying(held, written, other, ended);
+        return new Relaying(held, written, other, ended, alarms);
+    }
+
+    /** Whether the office was told of this not longer ago than that. */
+    public boolean hasAlarmed(String about, Duration within, Instant now) {
+        return alarms.stream().anyMatch(a -> a.about().equals(about) && now.isBefore(a.at().plus(within)));
+    }
+
+    /** After the office was told of this; what is longer ago than that is forgotten. */
+    public Relaying alarmed(String about, Duration within, Instant now) {
+        var kept = new ArrayList<>(alarms.stream()
+                .filter(a -> !a.about().equals(about) && now.isBefore(a.at().plus(within)))
+                .toList());
+        kept.add(new Alarm(about, now));
+        return new Relaying(held, written, asked, ended, kept);
     }
 }

@@ -11,7 +11,7 @@ import org.sathi.content.text.Texts;
  *
  * @param id the file's name without its ending
  * @param about what it is about
- * @param urgent whether a coordinator should hear at once of a farmer who asks for it, as with an outbreak or a flood
+ * @param urgent whether the coordinators hear at once of a farmer whose own words get it, as with an outbreak or a flood
  * @param sources where the facts come from
  * @param text the advice, two SMS segments at most
  * @param ask by language: how farmers ask for it, in native and in Latin letters
