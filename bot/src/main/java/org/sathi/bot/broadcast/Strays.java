@@ -62,20 +62,35 @@ final class Strays {
         var home = stretch.home();
         var channel = stretch.channel();
         return jdbc
-                .queryForList(WAITED_FOR, Integer.class, broadcast, number, home, channel, Timestamp.from(since))
+                .query(
+                        WAITED_FOR,
+                        (row, _) -> part(
+                                new Part(
+                                        broadcast,
+                                        new Queue(Home.read(home), channel),
+                                        number,
+                                        row.getInt("handed"),
+                                        List.of()),
+                                saidSince),
+                        broadcast,
+                        number,
+                        home,
+                        channel,
+                        Timestamp.from(since))
                 .stream()
-                .findFirst()
-                .map(handed -> {
-                    var found = jdbc.query(
-                            UNENDED,
-                            (row, _) -> Next.of(row),
-                            broadcast,
-                            number,
-                            home,
-                            channel,
-                            Timestamp.from(saidSince));
-                    return new Part(broadcast, new Queue(Home.read(home), channel), number, handed, found);
-                });
+                .findFirst();
+    }
+
+    private Part part(Part all, Instant saidSince) {
+        var found = jdbc.query(
+                UNENDED,
+                (row, _) -> Next.of(row),
+                all.broadcast(),
+                all.stretch(),
+                all.queue().home().text(),
+                all.queue().channel(),
+                Timestamp.from(saidSince));
+        return new Part(all.broadcast(), all.queue(), all.stretch(), all.handed(), found);
     }
 
     /** A part was handed over again; {@code gone} of it are not on their way any more. */
