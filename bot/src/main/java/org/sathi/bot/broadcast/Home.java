@@ -8,7 +8,6 @@ import org.sathi.bot.message.Address;
 import org.sathi.i18n.Language;
 import org.sathi.i18n.Languages;
 import org.sathi.i18n.Phones;
-import org.sathi.i18n.Places;
 
 /**
  * Where a recipient lives: by her number, else by the place she named, else by her language.
@@ -34,16 +33,8 @@ record Home(String country, ZoneId zone) {
 
     static Home of(Address contact, String language, String placeId) {
         var spoken = Languages.find(language).orElse(Languages.all().getFirst());
-        var country = contact.isPhone()
-                ? Phones.region(contact.id())
-                : Places.byId(placeId).map(p -> p.country());
-        var region = country.orElse(spoken.region());
-        var zone = Languages.all().stream()
-                .filter(l -> l.region().equals(region))
-                .findFirst()
-                .orElse(spoken)
-                .zone();
-        return new Home(region, zone);
+        var home = org.sathi.bot.turn.Home.of(contact, spoken, placeId);
+        return new Home(home.region(), home.zone());
     }
 
     /** Reads what {@link #text} wrote. */

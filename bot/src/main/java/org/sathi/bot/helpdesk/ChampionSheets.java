@@ -150,7 +150,7 @@ public final class ChampionSheets {
 
     private Setting setting(Address from, Instant now) {
         var language = language(from);
-        var home = Home.of(from, language);
+        var home = Home.of(from, language, "");
         var region = sources.region().isEmpty() ? ofProgramme(home.region()) : sources.region();
         return new Setting(sources.pack().get(), language, region, LocalDate.ofInstant(now, home.zone()));
     }

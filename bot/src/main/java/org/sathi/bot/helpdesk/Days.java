@@ -17,7 +17,7 @@ final class Days {
     static LocalDate at(Address contact, Instant at) {
         return contact.isPhone()
                 ? LocalDate.ofInstant(
-                        at, Home.of(contact, Languages.all().getFirst()).zone())
+                        at, Home.of(contact, Languages.all().getFirst(), "").zone())
                 : LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 

@@ -29,6 +29,7 @@ abstract sealed class ContactInTurn permits Exchange {
     // Reading the country out of a number takes a while, and is asked for at every turn of a talk.
     private @Nullable Home home;
     private @Nullable Language homeTongue;
+    private String homePlace = "";
 
     ContactInTurn(Contact contact, Moment moment) {
         this.contact = contact;
@@ -69,7 +70,7 @@ abstract sealed class ContactInTurn permits Exchange {
         return Medium.of(address());
     }
 
-    /** The country (ISO 3166-1) her number or her language belongs to. */
+    /** The country (ISO 3166-1) she lives in: by her number, else by the place she named, else by her language. */
     final String region() {
         return home().region();
     }
@@ -81,9 +82,11 @@ abstract sealed class ContactInTurn permits Exchange {
 
     private Home home() {
         var spoken = language();
-        if (home == null || !spoken.equals(homeTongue)) {
-            home = Home.of(address(), spoken);
+        var place = profile().place();
+        if (home == null || !spoken.equals(homeTongue) || !place.equals(homePlace)) {
+            home = Home.of(address(), spoken, place);
             homeTongue = spoken;
+            homePlace = place;
         }
         return home;
     }

@@ -5,11 +5,8 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.Optional;
 import org.sathi.bot.message.Address;
 import org.sathi.i18n.Languages;
-import org.sathi.i18n.Place;
-import org.sathi.i18n.Places;
 
 /** The hours, from 7:00 to 20:00 where a person lives, in which she is written to unasked. */
 public record WakingHours(ZoneId zone) {
@@ -20,11 +17,7 @@ public record WakingHours(ZoneId zone) {
     /** Those of a contact: by her number, or by the place she named, or by the language she is written to in. */
     public static WakingHours of(Address contact, String language, String place) {
         var spoken = Languages.find(language).orElse(Languages.all().getFirst());
-        var named = contact.isPhone() ? Optional.<Place>empty() : Places.byId(place);
-        var there = named.flatMap(p -> Languages.all().stream()
-                .filter(l -> l.region().equals(p.country()))
-                .findFirst());
-        return new WakingHours(Home.of(contact, there.orElse(spoken)).zone());
+        return new WakingHours(Home.of(contact, spoken, place).zone());
     }
 
     /** The moment itself if she is awake, else the next one at which she is. */
