@@ -70,19 +70,21 @@ final class HeldBack {
     /** She has chosen whether to share it. */
     static void chosen(Exchange x, boolean share) {
         if (share) {
-            share(x);
-            x.say("relay-shared");
+            x.say(share(x) ? "relay-shared" : "relay-over-already");
         } else {
             x.say(withhold(x) ? "relay-shared-rest" : "relay-shared-not");
         }
     }
 
-    /** It is passed on as it was typed. */
-    private static void share(Exchange x) {
+    /** It is passed on as it was typed; false if the conversation that it is for is over. */
+    private static boolean share(Exchange x) {
         var held = taken(x);
-        if (held != null) {
-            x.helping().talk(held.conversation()).ifPresent(talk -> on(x, talk, held.text(), held.media()));
+        var talk = held == null ? null : x.helping().talk(held.conversation()).orElse(null);
+        if (held == null || talk == null) {
+            return false;
         }
+        on(x, talk, held.text(), held.media());
+        return true;
     }
 
     /** She does not share it, or says something else: it is passed on without; false if nothing was left of it. */
