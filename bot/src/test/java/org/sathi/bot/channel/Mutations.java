@@ -12,8 +12,8 @@ public final class Mutations {
     /** How many inputs a fuzz test takes; {@code -Dsathi.fuzz=100000} for the long form. */
     public static final int COUNT = Integer.getInteger("sathi.fuzz", 3_000);
 
-    /** The seed; {@code -Dsathi.fuzz.seed} repeats a failure. */
-    public static final long SEED = Long.getLong("sathi.fuzz.seed", 20_261_123L);
+    /** The seed; {@code -Dsathi.seed} repeats a failure. */
+    public static final long SEED = Long.getLong("sathi.seed", 20_261_123L);
 
     private static final List<String> VALUES = List.of(
             "null",

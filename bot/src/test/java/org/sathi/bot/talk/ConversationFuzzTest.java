@@ -22,7 +22,7 @@ import org.sathi.i18n.Languages;
 class ConversationFuzzTest {
 
     private static final int INPUTS = Integer.getInteger("fuzz.inputs", 20_000);
-    private static final long SEED = Long.getLong("fuzz.seed", 20261123L);
+    private static final long SEED = Long.getLong("sathi.seed", 20261123L);
     private static final int LIFE = 60;
 
     private static final String[] WORDS = {
