@@ -9,7 +9,10 @@ public sealed interface Delivery {
     record Accepted(String providerId) implements Delivery {}
 
     /** Too fast: the provider wants nothing before {@code after} has passed, to this contact or to anybody. */
-    record Throttled(Duration after) implements Delivery {}
+    record Throttled(Duration after) implements Delivery {
+        /** How long to wait where the provider does not say. */
+        public static final Duration UNSAID = Duration.ofSeconds(5);
+    }
 
     /** The contact cannot be reached on this channel (blocked, number gone); {@code code} is the provider's. */
     record Unreachable(String code) implements Delivery {}

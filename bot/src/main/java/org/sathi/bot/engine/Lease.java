@@ -28,10 +28,6 @@ public record Lease(Partition partition, String group, String holder) {
         return partition.lease(group);
     }
 
-    boolean take(UnifiedJedis redis) {
-        return !take(redis, List.of(this)).isEmpty();
-    }
-
     /** Takes or renews leases, all in one journey; returns those that are held now. */
     static List<Lease> take(UnifiedJedis redis, List<Lease> leases) {
         var taking = new ArrayList<Response<Object>>();

@@ -37,7 +37,7 @@ class AsideTest extends RedisTest {
 
     private LogReader reader(String group, LogReader.Order order) {
         var lease = new Lease(PARTITION, group, "holder");
-        assertThat(lease.take(redis())).isTrue();
+        assertThat(take(lease)).isTrue();
         return new LogReader(LogReader.Line.of(redis(), codec), lease, List.of(Stream.TALK), order);
     }
 

@@ -131,7 +131,7 @@ class EngineTest extends RedisTest {
         IntStream.range(0, 10).forEach(i -> engine().take(text("m" + i, "hello")));
         var lease = lease("one");
         var other = lease("two");
-        assertThat(lease.take(redis()) && other.take(redis())).isTrue();
+        assertThat(take(lease) && take(other)).isTrue();
         var one = reader(lease);
         var two = reader(other);
         one.acknowledge(one.next(10));
@@ -148,13 +148,13 @@ class EngineTest extends RedisTest {
     void who_lost_the_lease_reads_nothing_and_the_next_holder_begins_with_what_was_left() {
         IntStream.range(0, 3).forEach(i -> engine().take(text("m" + i, "hello")));
         var first = lease("group");
-        first.take(redis());
+        take(first);
         var reader = reader(first);
         var read = reader.next(2);
         redis().del(first.key());
         var second = new Lease(store.partition(ANNA), "group", "second");
-        assertThat(second.take(redis())).isTrue();
-        assertThat(first.take(redis())).isFalse();
+        assertThat(take(second)).isTrue();
+        assertThat(take(first)).isFalse();
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> reader.next(2)).isInstanceOf(LeaseLost.class);
         var heir = reader(second);
         assertThat(ids(heir.unfinished(null, 10))).isEqualTo(ids(read));
@@ -165,7 +165,7 @@ class EngineTest extends RedisTest {
     void what_was_handed_out_in_an_answer_that_got_lost_comes_first() {
         IntStream.range(0, 4).forEach(i -> engine().take(text("m" + i, "hello")));
         var lease = lease("group");
-        lease.take(redis());
+        take(lease);
         var line = LogReader.Line.of(redis(), codec);
         var asksAgain = new LogReader.Line(redis(), codec, line.fetches(), line.advances(), true);
         var reader = reader(lease, asksAgain, LogReader.Order.ANY);
@@ -180,7 +180,7 @@ class EngineTest extends RedisTest {
     void a_group_that_reads_in_order_goes_on_after_the_last_that_it_acknowledged() {
         IntStream.range(0, 6).forEach(i -> engine().take(text("m" + i, "hello")));
         var first = lease("one");
-        first.take(redis());
+        take(first);
         var reader = inOrder(first);
         reader.acknowledge(reader.next(2));
         var open = reader.next(2);
@@ -189,7 +189,7 @@ class EngineTest extends RedisTest {
         assertThat(heir.next(10)).hasSize(2);
         assertThat(new LogLag(redis(), 4).seconds(new Reads("one"))).isPositive();
         redis().del(first.key());
-        new Lease(store.partition(ANNA), "one", "second").take(redis());
+        take(new Lease(store.partition(ANNA), "one", "second"));
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> reader.acknowledge(open))
                 .as("a former holder that wakes up late")
                 .isInstanceOf(LeaseLost.class);
@@ -203,7 +203,7 @@ class EngineTest extends RedisTest {
         IntStream.range(0, 6).forEach(i -> engine().take(text("m" + i, "hello")));
         var lease = lease("one");
         var other = lease("two");
-        assertThat(lease.take(redis()) && other.take(redis())).isTrue();
+        assertThat(take(lease) && take(other)).isTrue();
         var before = reader(lease);
         before.acknowledge(before.next(1));
         var pending = before.next(3);
@@ -225,7 +225,7 @@ class EngineTest extends RedisTest {
     void nothing_is_trimmed_before_every_group_has_begun() {
         engine().take(text("a", "hello"));
         var lease = lease("one");
-        lease.take(redis());
+        take(lease);
         var one = reader(lease);
         one.acknowledge(one.next(10));
         trimmer().trim();

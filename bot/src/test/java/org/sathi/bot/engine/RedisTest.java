@@ -2,6 +2,7 @@ package org.sathi.bot.engine;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,5 +40,10 @@ public abstract class RedisTest {
     /** A client of it. */
     protected static UnifiedJedis redis() {
         return client;
+    }
+
+    /** Takes a lease, or renews it; false if somebody else holds it. */
+    static boolean take(Lease lease) {
+        return !Lease.take(redis(), List.of(lease)).isEmpty();
     }
 }

@@ -11,8 +11,6 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
 /** Names what a failed call means: core.telegram.org/bots/api#making-requests. */
 final class TelegramOutcome {
 
-    private static final Duration WITHOUT_RETRY_AFTER = Duration.ofSeconds(5);
-
     private TelegramOutcome() {}
 
     static Delivery of(Exception failure) {
@@ -57,7 +55,7 @@ final class TelegramOutcome {
     private static Duration retryAfter(TelegramApiRequestException refused) {
         Integer seconds =
                 refused.getParameters() == null ? null : refused.getParameters().getRetryAfter();
-        return seconds == null || seconds < 1 ? WITHOUT_RETRY_AFTER : Duration.ofSeconds(seconds);
+        return seconds == null || seconds < 1 ? Delivery.Throttled.UNSAID : Duration.ofSeconds(seconds);
     }
 
     private static int code(TelegramApiRequestException refused) {

@@ -15,6 +15,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
+import org.sathi.bot.channel.Delivery;
 import org.sathi.bot.channel.OneAttempt;
 
 /**
@@ -25,7 +26,6 @@ final class TwilioHttp extends HttpClient {
 
     private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
     private static final int TOO_FAST = 429;
-    private static final Duration WITHOUT_RETRY_AFTER = Duration.ofSeconds(5);
 
     private final OkHttpClient http;
     private final HttpUrl base;
@@ -85,10 +85,10 @@ final class TwilioHttp extends HttpClient {
     private static Duration retryAfter(@Nullable String header) {
         try {
             return header == null
-                    ? WITHOUT_RETRY_AFTER
+                    ? Delivery.Throttled.UNSAID
                     : Duration.ofSeconds(Math.clamp(Long.parseLong(header.strip()), 1, 3600));
         } catch (NumberFormatException aDate) {
-            return WITHOUT_RETRY_AFTER;
+            return Delivery.Throttled.UNSAID;
         }
     }
 

@@ -15,8 +15,6 @@ final class TwilioOutcome {
     /** The number opted out. */
     static final String OPTED_OUT = "21610";
 
-    private static final Duration A_WHILE = Duration.ofSeconds(5);
-
     /** A full queue takes longer to empty than a moment. */
     private static final Duration QUEUE_FULL = Duration.ofMinutes(1);
 
@@ -51,7 +49,7 @@ final class TwilioOutcome {
             case 21211, 21214, 21217, 21219, 21612, 21614, 21635, 63003, 63024 -> new Delivery.Unreachable(text);
             // Handset unreachable, blocked, unknown, landline.
             case 30003, 30004, 30005, 30006 -> new Delivery.Unreachable(text);
-            case 20429, 14107, 63018, 429 -> new Delivery.Throttled(A_WHILE);
+            case 20429, 14107, 63018, 429 -> new Delivery.Throttled(Delivery.Throttled.UNSAID);
             case 21611, 30001, 30022 -> new Delivery.Throttled(QUEUE_FULL);
             // Among the others 30007, filtered by the carrier, and every code that is not known here.
             default -> new Delivery.Rejected(text, "Twilio error " + text);
