@@ -70,9 +70,9 @@ abstract sealed class ContactInTurn permits Exchange {
         return Medium.of(address());
     }
 
-    /** The country (ISO 3166-1) she lives in: by her number, else by the place she named, else by her language. */
+    /** The country (ISO 3166-1) her number or her language belongs to: what she writes is read as it is written there. */
     final String region() {
-        return home().region();
+        return address().isPhone() ? home().region() : language().region();
     }
 
     /** The time zone she lives in. */
