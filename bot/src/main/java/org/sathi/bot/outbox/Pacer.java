@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,10 +23,10 @@ import org.sathi.bot.message.Address;
  *
  * <p>A provider that refuses messages as too fast does not say whether one contact got too many or all together did:
  * Telegram's answers are the same (github.com/tdlib/td/issues/715), and Twilio's 63018 means either
- * (twilio.com/docs/api/errors/63018). Two different contacts refused shortly one after the other are taken for all
- * together: the channel is then closed for as long as the provider wants nothing, at most a minute, after which the next
- * refusals close it again. One contact alone closes nothing. Each instance learns it by two refusals of its own, so
- * they need not tell each other.
+ * (twilio.com/docs/api/errors/63018). Three different contacts refused shortly one after the other, while nobody's message
+ * was taken, are taken for all together: the channel is then closed for as long as the provider wants nothing, at most a
+ * minute, after which the next refusals close it again. One contact alone closes nothing, nor do refusals here and there.
+ * Each instance learns it by three refusals of its own, so they need not tell each other.
  */
 final class Pacer {
 
@@ -37,13 +39,34 @@ final class Pacer {
     private final long gapNanos;
     private final Cache<Address, Long> lastSent;
     private final LongSupplier nanoTime;
-    private final AtomicReference<@Nullable Refusal> lastRefused = new AtomicReference<>();
+    private final AtomicReference<@Nullable Refusals> refusals = new AtomicReference<>();
     private final AtomicLong opensAt;
     private final AtomicInteger repliesWaiting = new AtomicInteger();
     // Broadcast messages queue here, so that only one of them at a time looks for a token.
     private final ReentrantLock bulkTurn = new ReentrantLock(true);
 
-    private record Refusal(Address to, long at) {}
+    /**
+     * What was refused since a message was taken last.
+     *
+     * @param contacts whose messages; no more are kept than tell that it is everybody
+     * @param last when, in nanoseconds
+     */
+    private record Refusals(Set<Address> contacts, long last) {
+        private static final int EVERYBODY = 3;
+
+        boolean isEverybody() {
+            return contacts.size() >= EVERYBODY;
+        }
+
+        Refusals and(Address to, long now) {
+            if (isEverybody()) {
+                return new Refusals(contacts, now);
+            }
+            var more = new HashSet<>(contacts);
+            more.add(to);
+            return new Refusals(Set.copyOf(more), now);
+        }
+    }
 
     /** Paces by {@code pace}; {@code bucket} is empty for a channel without a limit. */
     Pacer(Channel.Pace pace, Optional<Bucket> bucket) {
@@ -64,10 +87,19 @@ final class Pacer {
     /** A message to this contact was refused as too fast, and the provider wants nothing before {@code after} has passed. */
     void refused(Address to, Duration after) {
         long now = nanoTime.getAsLong();
-        var before = lastRefused.getAndSet(new Refusal(to, now));
-        if (before != null && !before.to().equals(to) && now - before.at() < TOGETHER_NANOS) {
+        var all = refusals.updateAndGet(before -> before == null || now - before.last() >= TOGETHER_NANOS
+                ? new Refusals(Set.of(to), now)
+                : before.and(to, now));
+        if (all != null && all.isEverybody()) {
             long opens = now + Math.min(after.toNanos(), LONGEST_CLOSED.toNanos());
             opensAt.accumulateAndGet(opens, (a, b) -> a - b > 0 ? a : b);
+        }
+    }
+
+    /** The provider took a message. */
+    void accepted() {
+        if (refusals.get() != null) {
+            refusals.set(null);
         }
     }
 

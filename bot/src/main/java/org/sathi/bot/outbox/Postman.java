@@ -118,6 +118,7 @@ public final class Postman {
         var now = new Attempt(before.count() + 1, before.doubtful() || gate == SendRecord.Gate.MAYBE_SENT_BEFORE);
         return switch (send(route.get().channel(), message)) {
             case Delivery.Accepted(String providerId) -> {
+                pacer.accepted();
                 endings.keep(
                         letter,
                         lease,

@@ -169,27 +169,29 @@ class OutboxTest extends RedisTest {
         assertThat(phones.sent).endsWith("a1");
     }
 
+    private void refuseThree(Duration after) {
+        int number = 1;
+        for (var id : List.of("a1", "b1", "c1")) {
+            phones.answer(id, new Delivery.Throttled(after));
+            say(Address.of("sms:+8551200000" + number++), id);
+        }
+        await().until(() -> phones.answers.values().stream().allMatch(Queue::isEmpty));
+        // What was answered is noted within a moment.
+        await().pollDelay(Duration.ofMillis(500)).until(() -> true);
+    }
+
     @Test
     void a_channel_whose_provider_wants_nothing_from_anybody_is_closed_for_that_time() {
-        phones.answer("a1", new Delivery.Throttled(Duration.ofSeconds(30)));
-        phones.answer("b1", new Delivery.Throttled(Duration.ofSeconds(30)));
-        say(ANNA, "a1");
-        say(BEN, "b1");
-        await().until(() -> phones.answers.values().stream().allMatch(Queue::isEmpty));
-        // Both have been answered, and what was answered is noted within a moment.
-        await().pollDelay(Duration.ofMillis(500)).until(() -> true);
-        say(Address.of("sms:+85512000003"), "c1");
+        refuseThree(Duration.ofSeconds(30));
+        say(Address.of("sms:+85512000004"), "d1");
         await().during(Duration.ofSeconds(2)).until(() -> phones.sent.isEmpty());
     }
 
     @Test
     void a_channel_that_was_closed_goes_on_when_the_time_is_over() {
-        phones.answer("a1", new Delivery.Throttled(Duration.ofSeconds(3)));
-        phones.answer("b1", new Delivery.Throttled(Duration.ofSeconds(3)));
-        say(ANNA, "a1");
-        say(BEN, "b1");
-        say(Address.of("sms:+85512000003"), "c1");
-        awaitSent("a1", "b1", "c1");
+        refuseThree(Duration.ofSeconds(3));
+        say(Address.of("sms:+85512000004"), "d1");
+        awaitSent("a1", "b1", "c1", "d1");
     }
 
     @Test
