@@ -1,6 +1,7 @@
 package org.sathi.bot.helpdesk;
 
 import java.time.Instant;
+import java.util.List;
 import org.sathi.bot.ledger.Oblivion;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.PersonWord;
@@ -64,7 +65,7 @@ final class Forgetting {
         jdbc.update("update help_request set due_at = null where farmer = ?", contact.text());
     }
 
-    private java.util.List<String> ids(String sql, Address contact) {
-        return jdbc.query(sql, (row, _) -> row.getString("id"), contact.text());
+    private List<String> ids(String sql, Address contact) {
+        return jdbc.queryForList(sql, String.class, contact.text());
     }
 }
