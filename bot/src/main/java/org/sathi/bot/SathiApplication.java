@@ -5,6 +5,7 @@ import org.sathi.bot.channel.NoFilters;
 import org.sathi.bot.channel.telegram.TelegramRegistrar;
 import org.sathi.bot.channel.twilio.TwilioRegistrar;
 import org.sathi.bot.setup.CommandRun;
+import org.sathi.bot.setup.OnePort;
 import org.sathi.bot.simulator.SimulatorRegistrar;
 import org.sathi.bot.stores.StoresConfiguration;
 import org.springframework.aot.AotDetector;
@@ -55,7 +56,7 @@ public class SathiApplication {
                     .close();
         } else {
             var service = new SpringApplication(SathiApplication.class);
-            service.addInitializers(SathiApplication::listenByInterfaceOnly);
+            service.addInitializers(OnePort::check, SathiApplication::listenByInterfaceOnly);
             service.run(args);
         }
     }
