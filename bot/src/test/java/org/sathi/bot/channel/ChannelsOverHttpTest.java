@@ -25,14 +25,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sathi.bot.Frame;
+import org.sathi.bot.channel.telegram.TelegramRegistrar;
+import org.sathi.bot.channel.twilio.TwilioRegistrar;
 import org.sathi.bot.message.Incoming;
 import org.sathi.bot.message.StartLink;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
 /** The webhooks behind the real server with all its filters, none of which may touch a body before us. */
@@ -51,11 +51,15 @@ import org.springframework.context.annotation.Import;
         })
 class ChannelsOverHttpTest {
 
-    /** Without {@code @Configuration}, so that the whole service's scan, in other tests, does not find it. */
-    @ComponentScan(
-            basePackages = "org.sathi.bot.channel",
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test.*"))
-    @Import({Frame.class, RecordingReceiver.class, StartLink.class})
+    @Import({
+        Frame.class,
+        ErrorPage.class,
+        NoFilters.class,
+        TelegramRegistrar.class,
+        TwilioRegistrar.class,
+        RecordingReceiver.class,
+        StartLink.class
+    })
     static class Service {}
 
     @LocalServerPort
