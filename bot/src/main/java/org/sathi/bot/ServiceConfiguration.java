@@ -37,6 +37,7 @@ import org.sathi.bot.outbox.SendRecord;
 import org.sathi.bot.schedule.Chore;
 import org.sathi.bot.schedule.Clockwork;
 import org.sathi.bot.schedule.DueReading;
+import org.sathi.bot.schedule.DueTurns;
 import org.sathi.bot.setup.CommandRun;
 import org.sathi.bot.setup.Demonstration;
 import org.sathi.bot.simulator.DemonstrationPeople;
@@ -203,8 +204,8 @@ class ServiceConfiguration {
     @Bean
     Chore dueReading(JdbcTemplate jdbc, Engine engine) {
         var due = new DueReading(jdbc);
-        return new Chore(
-                "reading-due", Duration.ofMinutes(5), now -> due.at(now).forEach(engine::take));
+        var turns = new DueTurns(engine::takeAll, engine::take);
+        return new Chore("reading-due", Duration.ofMinutes(5), now -> turns.take(due.at(now)));
     }
 
     @Bean

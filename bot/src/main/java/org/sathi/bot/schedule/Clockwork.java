@@ -19,6 +19,10 @@ import org.springframework.context.SmartLifecycle;
 public final class Clockwork implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
+
+    /** How many chores may be at work at once, so that one that takes long holds up no other. */
+    private static final int THREADS = 3;
+
     private static final Duration POLL = Duration.ofSeconds(10);
     private static final Duration RETRY = Duration.ofSeconds(5);
     private static final Duration LAST = Duration.ofSeconds(20);
@@ -72,7 +76,7 @@ public final class Clockwork implements SmartLifecycle {
                 .toList();
         var opened = Scheduler.create(database)
                 .startTasks(tasks)
-                .threads(1)
+                .threads(THREADS)
                 .pollingInterval(POLL)
                 .shutdownMaxWait(LAST)
                 .build();
