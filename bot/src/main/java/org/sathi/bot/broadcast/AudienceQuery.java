@@ -47,7 +47,7 @@ final class AudienceQuery {
     private static final String AGREED = "where p.consented_at is not null";
 
     /** How deep saved audiences may refer to saved audiences. */
-    private static final int DEPTH = 4;
+    static final int DEPTH = 4;
 
     private static final int WEEK = 7;
 

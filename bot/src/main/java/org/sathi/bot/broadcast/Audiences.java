@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sathi.bot.engine.Codec;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.Audience;
 import org.sathi.bot.message.BroadcastWord;
+import org.sathi.bot.message.BroadcastWord.Reason;
 import org.sathi.i18n.Fold;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -27,7 +29,16 @@ public final class Audiences {
     }
 
     /** A saved audience. */
-    record Saved(Audience include, Audience exclude, boolean listed) {}
+    record Saved(Audience include, Audience exclude, boolean listed) {
+        /** Under which names those are kept that it refers to. */
+        List<String> references() {
+            return Stream.of(include.saved(), exclude.saved())
+                    .filter(n -> !n.isEmpty())
+                    .map(Audiences::key)
+                    .distinct()
+                    .toList();
+        }
+    }
 
     /** There is none of this name, or it refers to itself. */
     static final class NoSuchAudience extends RuntimeException {
@@ -65,11 +76,52 @@ public final class Audiences {
                 byLanguage.values().stream().mapToInt(Integer::intValue).sum(), byLanguage);
     }
 
-    /** Saves an audience under a name; one that was there is replaced. */
+    /** Saves an audience under a name; one that was there is replaced. What no audience could be read from is refused. Within a transaction. */
     public BroadcastWord.ToCoordinator save(String by, Instant now, String name, Audience include, Audience exclude) {
-        var counted = count(include, exclude, now);
-        write(by, now, name, new Saved(include, exclude, false));
-        return new BroadcastWord.AudienceKept(name, counted.people());
+        // Two who save at the same time could close a circle together.
+        jdbc.execute("lock table audience in share row exclusive mode");
+        var saved = new Saved(include, exclude, false);
+        var fault = fault(name, saved);
+        if (fault.isPresent()) {
+            return fault.get();
+        }
+        write(by, now, name, saved);
+        return new BroadcastWord.AudienceKept(
+                name, count(Audience.saved(name), Audience.EMPTY, now).people());
+    }
+
+    /** Why an audience cannot be saved under this name. */
+    private Optional<BroadcastWord.Refused> fault(String name, Saved saved) {
+        var key = key(name);
+        var of = references();
+        of.put(key, saved.references());
+        var references = new SavedReferences(of);
+        var missing = Stream.of(saved.include().saved(), saved.exclude().saved())
+                .filter(n -> !n.isEmpty() && !of.containsKey(key(n)))
+                .findFirst();
+        if (missing.isPresent()) {
+            return Optional.of(refused(Reason.NO_AUDIENCE, missing.get()));
+        }
+        var circle = references.circle(key);
+        if (circle.isPresent()) {
+            return Optional.of(refused(Reason.CIRCULAR, String.join(" > ", circle.get())));
+        }
+        return of.keySet().stream()
+                .filter(n -> references.isSound(n) && references.standsOn(n, key))
+                .filter(n -> references.depth(n) > AudienceQuery.DEPTH)
+                .findFirst()
+                .map(n -> refused(Reason.TOO_DEEP, n));
+    }
+
+    private static BroadcastWord.Refused refused(Reason reason, String detail) {
+        return new BroadcastWord.Refused(BroadcastWord.NONE, reason, detail);
+    }
+
+    private Map<String, List<String>> references() {
+        var of = new LinkedHashMap<String, List<String>>();
+        jdbc.queryForList("select name from audience order by name", String.class)
+                .forEach(n -> find(n).ifPresent(found -> of.put(n, found.references())));
+        return of;
     }
 
     /** Saves a list of addresses under a name; returns how many people are meant: who is not known to the programme is not. */
@@ -102,13 +154,20 @@ public final class Audiences {
                 Timestamp.from(now));
     }
 
-    /** The saved audiences, each with how many it means now. */
+    /** The saved audiences, each with how many it means now. One that refers to none, or to itself, means nobody. */
     public BroadcastWord.Audiences all(Instant now) {
         var names = new ArrayList<>(jdbc.queryForList("select name from audience order by name", String.class));
         Map<String, Integer> counted = new LinkedHashMap<>();
-        names.forEach(n ->
-                counted.put(n, count(Audience.saved(n), Audience.EMPTY, now).people()));
+        names.forEach(n -> counted.put(n, people(n, now)));
         return new BroadcastWord.Audiences(counted);
+    }
+
+    private int people(String name, Instant now) {
+        try {
+            return count(Audience.saved(name), Audience.EMPTY, now).people();
+        } catch (NoSuchAudience e) {
+            return 0;
+        }
     }
 
     static String key(String name) {

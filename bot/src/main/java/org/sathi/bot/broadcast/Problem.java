@@ -54,6 +54,8 @@ final class Problem extends Exception {
                     OPTIONS,
                     NO_OPENING,
                     NO_AUDIENCE,
+                    CIRCULAR,
+                    TOO_DEEP,
                     PAST,
                     OVER_BUDGET,
                     OVER_MONTH -> HttpStatus.UNPROCESSABLE_ENTITY;

@@ -34,7 +34,23 @@ record SavedReferences(Map<String, List<String>> of) {
         return Optional.empty();
     }
 
-    /** How many names one after another an audience stands on, itself counted. For one in no circle. */
+    /** Whether neither it nor any that it stands on is in a circle. */
+    boolean isSound(String name) {
+        return isSound(name, List.of());
+    }
+
+    private boolean isSound(String name, List<String> so) {
+        var further = new ArrayList<>(so);
+        further.add(name);
+        return !so.contains(name) && of.getOrDefault(name, List.of()).stream().allMatch(n -> isSound(n, further));
+    }
+
+    /** Whether an audience is another, or refers to it, be it through others. For a sound one. */
+    boolean standsOn(String name, String other) {
+        return name.equals(other) || of.getOrDefault(name, List.of()).stream().anyMatch(n -> standsOn(n, other));
+    }
+
+    /** How many names one after another an audience stands on, itself counted. For a sound one. */
     int depth(String name) {
         return 1
                 + of.getOrDefault(name, List.of()).stream()

@@ -135,6 +135,10 @@ public sealed interface BroadcastWord extends Incoming.FromService {
         NO_OPENING,
         /** There is no audience of that name. */
         NO_AUDIENCE,
+        /** A saved audience would refer to itself; the detail says through which. */
+        CIRCULAR,
+        /** Saved audiences would refer to each other too deep; the detail is the name of the deepest. */
+        TOO_DEEP,
         /** When it should go, or end, is past. */
         PAST,
         /** It would cost more than its budget. */

@@ -19,7 +19,7 @@ final class RefusalText {
                         Languages.find(refused.detail())
                                 .map(l -> Writing.name(x, l))
                                 .orElse(refused.detail()));
-            case PLACEHOLDER, NO_OPENING, NO_AUDIENCE -> x.say(key, "what", refused.detail());
+            case PLACEHOLDER, NO_OPENING, NO_AUDIENCE, CIRCULAR, TOO_DEEP -> x.say(key, "what", refused.detail());
             case OVER_BUDGET, OVER_MONTH -> x.say(key, "amount", refused.detail());
             case NOT_COORDINATOR, UNKNOWN, CODE_WRONG, STALE, NOBODY, NO_TEXT, OPTIONS, PAST, SAME_PERSON, NOT_NOW ->
                 x.say(key);

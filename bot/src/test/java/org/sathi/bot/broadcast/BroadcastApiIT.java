@@ -244,6 +244,53 @@ class BroadcastApiIT {
                 .isEqualTo(1);
     }
 
+    private MockHttpServletResponse save(String name, String audience) throws Exception {
+        return call(ANNA, "PUT", "/api/broadcasts/audiences/" + name, audience);
+    }
+
+    private void refusedBecause(MockHttpServletResponse answer, String reason, String detail) throws Exception {
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(json(answer).path("reason").asString()).isEqualTo(reason);
+        assertThat(json(answer).path("detail").asString()).isEqualTo(detail);
+    }
+
+    @Test
+    void an_audience_that_would_refer_to_itself_is_refused_and_the_one_that_was_there_stays() throws Exception {
+        assertThat(save("x", "{\"include\":{\"languages\":[\"en\"]}}").getStatus())
+                .isEqualTo(200);
+        assertThat(save("y", "{\"exclude\":{\"saved\":\"x\"}}").getStatus()).isEqualTo(200);
+        var before = json(call(ANNA, "GET", "/api/broadcasts/audiences", ""));
+        refusedBecause(save("x", "{\"include\":{\"saved\":\"X\"}}"), "circular", "x > x");
+        refusedBecause(save("x", "{\"include\":{\"saved\":\"y\"}}"), "circular", "x > y > x");
+        refusedBecause(save("x", "{\"exclude\":{\"saved\":\"Z\"}}"), "no-audience", "Z");
+        assertThat(json(call(ANNA, "GET", "/api/broadcasts/audiences", ""))).isEqualTo(before);
+    }
+
+    @Test
+    void an_audience_that_would_put_another_too_deep_is_refused() throws Exception {
+        save("a", "{\"include\":{\"languages\":[\"en\"]}}");
+        save("b", "{\"include\":{\"saved\":\"a\"}}");
+        save("c", "{\"include\":{\"saved\":\"b\"}}");
+        assertThat(save("d", "{\"include\":{\"saved\":\"c\"}}").getStatus()).isEqualTo(200);
+        save("z", "{\"include\":{\"languages\":[\"km\"]}}");
+        refusedBecause(save("a", "{\"include\":{\"saved\":\"z\"}}"), "too-deep", "d");
+        refusedBecause(save("e", "{\"include\":{\"saved\":\"d\"}}"), "too-deep", "e");
+        assertThat(json(call(ANNA, "GET", "/api/broadcasts/audiences", "")).size())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void audiences_are_listed_also_where_one_of_an_older_build_refers_to_itself() throws Exception {
+        save("x", "{\"include\":{\"languages\":[\"en\"]}}");
+        save("good", "{\"include\":{\"languages\":[\"en\"]}}");
+        programme.jdbc.update("update audience set include = '{\"saved\": \"x\"}' where name = 'x'");
+        var listed = json(call(ANNA, "GET", "/api/broadcasts/audiences", ""));
+        assertThat(listed.path("x").asInt(-1)).isZero();
+        assertThat(listed.path("good").asInt()).isPositive();
+        assertThat(save("x", "{\"include\":{\"languages\":[\"en\"]}}").getStatus())
+                .isEqualTo(200);
+    }
+
     @Test
     void limits_that_say_nothing_of_the_week_keep_to_it() {
         var draft = programme
