@@ -67,6 +67,9 @@ final class Items {
             return add(new Item.Date(part, date.end(), date.reading()));
         }
         Figures.Found figure = figures.at(line, part);
+        if (named instanceof Item.Options && figure != null && figure.end() >= named.to() && isMeant(part, figure)) {
+            return add(new Item.Count(part, figure.end(), figure));
+        }
         if (named != null && !(named instanceof Item.Name && isCounted(figure))) {
             return add(named);
         }
@@ -103,6 +106,15 @@ final class Items {
         Lexicon.Hit next = figure.end() < line.size() ? lexicon.find(line, figure.end()) : null;
         boolean after = next != null && (next.is(Word.Particle.COUNTER) || next.as(Word.Label.class) != null);
         return after || (!items.isEmpty() && items.getLast() instanceof Item.Name && isNumberOpen());
+    }
+
+    /** "Bis" is twenty and poison, which is a topic: a number only where one is asked for or something lacks one. */
+    private boolean isMeant(int part, Figures.Found figure) {
+        return figure.everyday()
+                && (asked instanceof Slot.Count
+                        || isCounted(figure)
+                        || isCountOfNext(figure.end())
+                        || (part > 0 && items.getLast() instanceof Item.Name && isNumberOpen()));
     }
 
     /** Whether there are more labels than numbers so far. */

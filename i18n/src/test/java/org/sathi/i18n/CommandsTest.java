@@ -214,6 +214,8 @@ final class CommandsTest {
         "मेनु देखाउनुहोस्,ne,MENU",
         "show menu,en,MENU",
         "back please,en,BACK",
+        "age jan,bn,",
+        "আগে যান,bn,",
         "paramarsa,bn,TIP",
         "प्रतिवेदन,ne,REPORT",
         "ভাষা পরিবর্তন,bn,LANGUAGE",

@@ -29,6 +29,29 @@ class OneLineTest {
     @CsvSource(
             delimiter = ';',
             value = {
+                "ne;विष 12 8 हिजो;pests;12;8",
+                "ne;bis 12 8 hijo;pests;12;8",
+                "ne;विष महिला 12 पुरुष 8;pests;12;8",
+                "bn;বিষ ১২ ৮ গতকাল;pests;12;8",
+                "bn;bish 12 8 gotokal;pests;12;8",
+                "ne;कम्पोस्ट बीस महिला 8 पुरुष;compost;20;8",
+                "ne;कम्पोस्ट महिला बीस पुरुष आठ;compost;20;8",
+                "bn;কম্পোস্ট মহিলা বিশ জন পুরুষ ৮ জন;compost;20;8",
+                "bn;compost bish jon mohila 8 jon purush;compost;20;8",
+            })
+    void poison_is_twenty_only_where_it_counts_somebody(
+            String language, String text, String topic, int women, int men) {
+        var reading = read(language, text);
+        assertThat(reading.value("topic")).as(text).contains(new Value.Chosen(topic));
+        assertThat(reading.value("women")).as(text).contains(new Value.Number(women));
+        assertThat(reading.value("men")).as(text).contains(new Value.Number(men));
+        assertThat(reading.value("youth")).as(text).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
                 "en;compost 12 women 8 men yesterday Barabise",
                 "ne;महिला १२ पुरुष ८ कम्पोस्ट हिजो बाह्रबिसे",
                 "km;ជីកំប៉ុស ស្រី១២ ប្រុស៨ ម្សិលមិញ",
