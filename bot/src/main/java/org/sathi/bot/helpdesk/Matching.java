@@ -34,8 +34,8 @@ final class Matching {
     // A person may be reached at several contacts, and what she answered at one holds for all. Whether she is certified
     // is looked up
     // only for those who are alike in all that comes before.
-    private static final String CANDIDATES = """
-            with asked as (
+    private static final String CANDIDATES = "with " + Apart.QUERY + """
+            , asked as (
                 select c.person_id from help_offer o join contact c on c.address = o.champion
                 where o.request = :request and (o.round = :round or o.state in ('DECLINED', 'ACCEPTED'))
                 union all
@@ -52,7 +52,7 @@ final class Matching {
                 select c.person_id from champion h join contact c on c.address = h.contact
                 where h.languages @> array[:language::text]
             ), fit as (
-                select c.address, p.id, p.name, p.place_text, p.language, p.place_id, c.updated_at,
+               select c.address, p.id, p.name, p.place_text, p.language, p.place_id, c.updated_at,
                     coalesce(((select loads from busy) ->> c.address)::int, 0) as load,
                     case when coalesce(h.topics, '{}') = '{}' then 1 when :topic = any(h.topics) then 0 else 2 end as other,
                     case when p.place_id = :place and p.place_key = :key and :key <> '' then 0
@@ -70,9 +70,7 @@ final class Matching {
                     and (h.away_until is null or h.away_until < :today)
                     and coalesce(((select loads from busy) ->> c.address)::int, 0) < :most_load
                     and p.id not in (select person_id from asked)
-                    and not exists (select 1 from blocked_pair k
-                        where k.blocker = :farmer and k.blocked = c.address or k.blocker = c.address and k.blocked = :farmer)
-                    and not exists (select 1 from barred x where x.contact = c.address)
+                    and p.id not in (select person_id from apart)
             ), likeliest as (
                 select * from fit
                 order by other = 2, far, other, load
@@ -94,6 +92,17 @@ final class Matching {
 
     private static final String KNOWING = CANDIDATES.formatted("true", "h.topics @> array[:topic::text]");
     private static final String ANYBODY = CANDIDATES.formatted("true", "true");
+
+    private static final String CHOSEN = "with " + Apart.QUERY + """
+            select c.address, p.id, p.name, p.place_id, p.place_text, p.language
+            from person p
+            join contact c on c.person_id = p.id and c.reachable and not c.opted_out
+            left join champion h on h.contact = c.address
+            where (p.id::text = :ref or c.address = :ref) and p.role <> 'FARMER' and p.consented_at is not null
+                and p.id not in (select person_id from contact where address = :farmer)
+                and p.id not in (select person_id from apart)
+            order by h.contact is null, c.updated_at desc
+            limit 1""";
 
     private final JdbcTemplate jdbc;
     private final NamedParameterJdbcTemplate named;
@@ -117,26 +126,12 @@ final class Matching {
 
     /** The champion of this id of a person, or at this contact, if she can take the request: for who chooses herself. */
     Optional<Candidate> chosen(HelpRequest r, String ref) {
-        return jdbc
+        return named
                 .query(
-                        """
-                        select c.address, p.id, p.name, p.place_id, p.place_text, p.language
-                        from person p
-                        join contact c on c.person_id = p.id and c.reachable and not c.opted_out
-                        left join champion h on h.contact = c.address
-                        where (p.id::text = ? or c.address = ?) and p.role <> 'FARMER' and p.consented_at is not null
-                            and p.id not in (select person_id from contact where address = ?)
-                            and not exists (select 1 from blocked_pair k
-                                where k.blocker = ? and k.blocked = c.address or k.blocker = c.address and k.blocked = ?)
-                            and not exists (select 1 from barred x where x.contact = c.address)
-                        order by h.contact is null, c.updated_at desc
-                        limit 1""",
-                        Matching::candidate,
-                        ref,
-                        ref,
-                        r.farmer().text(),
-                        r.farmer().text(),
-                        r.farmer().text())
+                        CHOSEN,
+                        new MapSqlParameterSource("ref", ref)
+                                .addValue("farmer", r.farmer().text()),
+                        Matching::candidate)
                 .stream()
                 .findFirst();
     }
@@ -144,7 +139,7 @@ final class Matching {
     /** Who a contact is. */
     Candidate at(Address contact) {
         return jdbc.query("""
-                        select c.address, p.id, p.name, p.place_id, p.place_text, p.language
+                       select c.address, p.id, p.name, p.place_id, p.place_text, p.language
                         from contact c join person p on p.id = c.person_id where c.address = ?""", Matching::candidate, contact.text()).stream()
                 .findFirst()
                 .orElseGet(() -> new Candidate(contact, "", "", "", "", ""));

@@ -24,6 +24,7 @@ public final class Requests implements Business<HelpErrand>, Timed {
     private final Offers offers;
     private final FollowUp followUp;
     private final Barred barred;
+    private final Apart apart;
 
     /** Over this database. */
     public Requests(JdbcTemplate jdbc, DeskMail mail) {
@@ -35,6 +36,7 @@ public final class Requests implements Business<HelpErrand>, Timed {
         this.offers = new Offers(jdbc, mail, rows, matching, office);
         this.followUp = new FollowUp(matching, mail, rows, offers);
         this.barred = new Barred(jdbc);
+        this.apart = new Apart(jdbc);
     }
 
     @Override
@@ -59,6 +61,8 @@ public final class Requests implements Business<HelpErrand>, Timed {
                     rows.rate(request, from, stars);
                 }
             }
+            // Who may ask no more has nothing opened again.
+            case HelpErrand.Judged j when barred.has(from) -> ofFarmer(j, from, r -> rows.judge(r.id(), j.solved()));
             case HelpErrand.Judged j -> ofFarmer(j, from, r -> followUp.judged(r, j.solved(), at));
             case HelpErrand.Later l ->
                 ofFarmer(l, from, r -> {
@@ -105,13 +109,14 @@ public final class Requests implements Business<HelpErrand>, Timed {
     }
 
     private void takes(Address champion, Instant at, String request) {
-        if (offers.mayTake(request, champion) && rows.take(request, champion, at, null)) {
-            matched(request, champion, at);
-            return;
-        }
         rows.lock(request).ifPresent(r -> {
-            boolean hasIt = r.state() == HelpRequest.State.TAKEN && champion.equals(r.champion());
-            if (!hasIt) {
+            if (apart.are(r.farmer(), champion)) {
+                // She is not told why; who comes next is asked at once.
+                mail.post(champion, new HelpWord.OfferOver(request, Why.WITHDRAWN));
+                offers.decline(r, champion, at);
+            } else if (offers.mayTake(request, champion) && rows.take(request, champion, at, null)) {
+                matched(request, champion, at);
+            } else if (r.state() != HelpRequest.State.TAKEN || !champion.equals(r.champion())) {
                 var why = r.state() == HelpRequest.State.WITHDRAWN ? Why.WITHDRAWN : Why.TAKEN;
                 mail.post(champion, new HelpWord.OfferOver(request, why));
             }
