@@ -123,11 +123,11 @@ final class RequestRows {
                 where id = ?""", time(at), id);
     }
 
-    /** Opens it again for another champion; false if the farmer has another open one of the topic by now. */
+    /** Opens it again for another champion, and not judged; false if the farmer has another open one of the topic by now. */
     boolean reopen(HelpRequest r, Instant at) {
         return jdbc.update("""
                         update help_request set state = 'WAITING', champion = null, round = round + 1, round_at = ?,
-                            taken_at = null, closed_at = null
+                            taken_at = null, closed_at = null, solved = null, rating = null
                         where id = ? and not exists (select 1 from help_request o
                             where o.farmer = ? and o.topic = ? and o.state in ('WAITING', 'OFFICE', 'TAKEN'))""", time(at), r.id(), r.farmer().text(), r.asked().topic()) > 0;
     }

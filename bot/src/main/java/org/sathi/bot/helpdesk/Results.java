@@ -18,7 +18,9 @@ final class Results {
 
     static final Duration WEEK = Duration.ofDays(7);
 
-    // A person counts once, whichever contact she used; who has opted out since still took part.
+    // A person counts once, whichever contact she used; who has opted out or was forgotten since still took part. A
+    // request that was
+    // opened again counts as taken when a champion took it first.
     private static final String FIGURES = """
             with people as (select c.address, c.person_id, coalesce(p.language, '') as language
                 from contact c join person p on p.id = c.person_id),
@@ -30,13 +32,15 @@ final class Results {
             asked as (select language, count(*) as asked from help_request
                 where asked_at >= ? and asked_at < ? group by grouping sets ((), (language))),
             taken as (select language, count(*) as taken,
-                    percentile_cont(0.5) within group (order by extract(epoch from taken_at - asked_at) / 3600) as hours
-                from help_request where taken_at >= ? and taken_at < ? group by grouping sets ((), (language))),
+                    percentile_cont(0.5) within group (order by extract(epoch from first_taken_at - asked_at) / 3600) as hours
+                from help_request where first_taken_at >= ? and first_taken_at < ? group by grouping sets ((), (language))),
             solved as (select language, count(*) as solved from help_request
                 where solved and closed_at >= ? and closed_at < ? group by grouping sets ((), (language))),
-            stories as (select k.language, count(distinct (k.person_id, s.story)) as stories
-                from story_reading s join people k on k.address = s.contact
-                where s.event = 'FINISHED' and s.at >= ? and s.at < ? group by grouping sets ((), (k.language))),
+            stories as (select coalesce(k.language, s.language) as language,
+                    count(distinct (coalesce(k.person_id::text, s.contact), s.story)) as stories
+                from story_reading s left join people k on k.address = s.contact
+                where s.event = 'FINISHED' and s.at >= ? and s.at < ?
+                group by grouping sets ((), (coalesce(k.language, s.language)))),
             filed as (select coalesce(language, '') as language, count(*) filter (where form = 'innovation-plan') as plans,
                     count(*) filter (where form = 'success-story') as told
                 from reviewed_report where filed_at >= ? and filed_at < ?
