@@ -4,10 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.sathi.bot.ledger.Graves.Grave;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.turn.Fact;
@@ -18,9 +15,6 @@ import org.sathi.bot.turn.Filings.Filing;
  * facts that are written in one transaction, and one thread.
  */
 final class Late {
-
-    /** What stays of a report. */
-    private static final Set<String> NUMBERS = Set.of("topic", "date", "place", "women", "men", "youth");
 
     private final List<Grave> graves;
     private final Predicate<Fact> known;
@@ -91,12 +85,6 @@ final class Late {
     }
 
     private static Filing numbers(Filing f) {
-        Map<String, String> kept = f.values().entrySet().stream()
-                .filter(e -> NUMBERS.contains(e.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a, TreeMap::new));
-        if (kept.containsKey("topic") && !kept.get("topic").matches("[a-z][a-z0-9-]*")) {
-            kept.put("topic", "");
-        }
-        return new Filing(f.number(), f.form(), f.revision(), f.filedAt(), kept, f.withdrawn());
+        return new Filing(f.number(), f.form(), f.revision(), f.filedAt(), Figures.of(f.values()), f.withdrawn());
     }
 }

@@ -31,6 +31,7 @@ public final class PersonalData {
         OTHER,
         BLANK,
         TOPIC,
+        FIGURES,
         MENTION
     }
 
@@ -70,7 +71,7 @@ public final class PersonalData {
                 case ROW -> update("delete from %s where %s = ?", column, contact);
                 case MENTION -> putOut(column, contact, nobody);
                 case OWNER -> blank(column, contact);
-                case KEPT, GOES, OTHER, BLANK, TOPIC -> {}
+                case KEPT, GOES, OTHER, BLANK, TOPIC, FIGURES -> {}
             }
         }
         for (var column : COLUMNS) {
@@ -112,6 +113,8 @@ public final class PersonalData {
                                     + " !~ '^[a-z][a-z0-9-]*$'",
                             owner,
                             contact);
+                } else if (column.fate() == Fate.FIGURES) {
+                    Figures.leave(jdbc, column.table(), column.name(), owner.name(), contact);
                 }
             }
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -30,6 +31,7 @@ import org.sathi.bot.stores.EmbeddedPostgresServer;
 import org.sathi.bot.turn.Effect;
 import org.sathi.bot.turn.Fact;
 import org.sathi.bot.turn.Filings.Filing;
+import org.sathi.bot.turn.PersonErrand;
 import org.sathi.bot.turn.Profile;
 import org.sathi.bot.turn.ReviewErrand;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -76,7 +78,8 @@ class PlansAndStoriesIT {
 
     @BeforeEach
     void people() {
-        jdbc.execute("truncate person, contact, report, report_revision, review, audit, desk_mail cascade");
+        jdbc.execute(
+                "truncate person, contact, report, report_revision, review, audit, desk_mail, forgotten, forget_work cascade");
         keep(ANNA, new Fact.ProfileChanged(ANNA, NOW, 1, person("Anna", "en").as(Role.COORDINATOR)));
         keep(
                 BIKASH,
@@ -186,6 +189,54 @@ class PlansAndStoriesIT {
                         String.class,
                         MAYA.text()))
                 .containsExactly("started", "done");
+    }
+
+    @Test
+    void when_the_author_of_plans_is_forgotten_their_figures_stay_and_her_words_go() {
+        plansOfTwo();
+        decide(ANNA, MAYA, 1, Verdict.ACCEPTED);
+        var before = figures();
+        forgetMaya();
+        assertThat(figures()).isEqualTo(before);
+        assertThat(words()).doesNotContain("pond", "uncle");
+    }
+
+    @Test
+    void what_a_forgotten_author_had_filed_counts_the_same_when_it_arrives_late() {
+        plansOfTwo();
+        var before = figures();
+        jdbc.execute("truncate report, report_revision");
+        forgetMaya();
+        plansOfTwo();
+        assertThat(figures()).isEqualTo(before);
+        assertThat(words()).doesNotContain("pond", "uncle");
+    }
+
+    private void plansOfTwo() {
+        plan(MAYA, 1, "value-chain", "yes", "no", "public");
+        progress(MAYA, 2, 1, "started", 5, 1, "my uncle Hari");
+        progress(MAYA, 3, 1, "done", 30, 18, "farmers-organization");
+        plan(MAYA, 4, "value-chain", "no", "yes", "my uncle Hari");
+        progress(MAYA, 5, 4, "almost", 4, 6, "");
+    }
+
+    private static void forgetMaya() {
+        transaction.executeWithoutResult(_ -> new OwnData(jdbc, new DeskMail(jdbc, new Codec()))
+                .run(MAYA, NOW.plus(Duration.ofDays(10)), new PersonErrand.Forget()));
+    }
+
+    private static List<Map<String, Object>> figures() {
+        var all = new ArrayList<>(jdbc.queryForList("select * from plans_by_theme order by theme"));
+        all.addAll(jdbc.queryForList("select * from plans_by_state order by theme, state"));
+        return all;
+    }
+
+    private static String words() {
+        return String.join(
+                "\n",
+                jdbc.queryForList(
+                        "select r.more::text from report r union all select v.answers::text from report_revision v",
+                        String.class));
     }
 
     @Test
