@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.sathi.bot.broadcast.ApiAudit;
+import org.sathi.bot.broadcast.ApiGate;
 import org.sathi.bot.broadcast.Backroom;
 import org.sathi.bot.broadcast.BroadcastApi;
 import org.sathi.bot.broadcast.BroadcastRules;
@@ -103,18 +105,21 @@ class BroadcastConfiguration {
 
     @Bean
     @Profile(CommandRun.NOT)
+    ApiGate apiGate(JdbcTemplate jdbc, Codec codec, Clock clock, @Value("${sathi.api-tokens:}") List<String> tokens) {
+        return new ApiGate(BroadcastSettings.tokens(tokens), codec.json(), new ApiAudit(jdbc, clock));
+    }
+
+    @Bean
+    @Profile(CommandRun.NOT)
     RouterFunction<ServerResponse> broadcastApi(
             Broadcasts broadcasts,
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
             Codec codec,
             Clock clock,
-            @Value("${sathi.api-tokens:}") List<String> tokens) {
+            ApiGate gate) {
         return new BroadcastApi(
-                        broadcasts,
-                        new Recipients(jdbc),
-                        new BroadcastApi.Ways(transaction, codec.json(), clock),
-                        BroadcastSettings.tokens(tokens))
+                        broadcasts, new Recipients(jdbc), new BroadcastApi.Ways(transaction, codec.json(), clock), gate)
                 .routes();
     }
 }

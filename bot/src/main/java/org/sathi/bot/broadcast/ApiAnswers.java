@@ -1,16 +1,38 @@
 package org.sathi.bot.broadcast;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
 import org.sathi.bot.message.BroadcastWord;
 import org.sathi.bot.message.BroadcastWord.Refused;
 import org.sathi.bot.message.BroadcastWord.ToCoordinator;
+import org.sathi.bot.sheet.Table;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What coordinators are told, as JSON. */
-record ApiAnswers(JsonMapper json) {
+public record ApiAnswers(JsonMapper json) {
+
+    /** Writes a file to its end. */
+    public interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** A table as a file to keep, under this name. */
+    public static ServerResponse file(String name, boolean xlsx, Writing writing) {
+        return ServerResponse.ok()
+                .contentType(MediaType.parseMediaType(Table.type(xlsx)))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + name + "." + Table.extension(xlsx) + "\"")
+                .build((_, response) -> {
+                    writing.to(response.getOutputStream());
+                    return null;
+                });
+    }
 
     ServerResponse of(ToCoordinator said) throws Problem {
         return switch (said) {
@@ -63,7 +85,8 @@ record ApiAnswers(JsonMapper json) {
                 "faults", faults));
     }
 
-    ServerResponse ok(Object body) {
+    /** What was asked, as JSON. */
+    public ServerResponse ok(Object body) {
         return written(HttpStatus.OK, body);
     }
 

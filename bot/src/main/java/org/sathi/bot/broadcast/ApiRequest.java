@@ -1,6 +1,8 @@
 package org.sathi.bot.broadcast;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sathi.bot.broadcast.ApiTokens.Caller;
@@ -14,8 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
  * A request, and what it asks for; what is not as it has to be is a {@link Problem}.
  *
  * @param caller whose token it carries
+ * @param audit where it leaves its trace
  */
-record ApiRequest(ServerRequest request, Caller caller, JsonMapper json) {
+public record ApiRequest(ServerRequest request, Caller caller, JsonMapper json, ApiAudit audit) {
 
     /** An audience: whom it means, and of these who is left out. */
     record Named(@Nullable Audience include, @Nullable Audience exclude) {
@@ -51,11 +54,27 @@ record ApiRequest(ServerRequest request, Caller caller, JsonMapper json) {
         return request.pathVariable("name");
     }
 
-    String text(String parameter) {
+    /** Notes in the audit that the caller did something; {@code detail} has nobody's name or number. */
+    public void note(String action, String detail) {
+        audit.note(caller.actor(), action, detail);
+    }
+
+    /** A parameter; empty if it is not there. */
+    public String text(String parameter) {
         return request.param(parameter).orElse("");
     }
 
-    int whole(String parameter, int otherwise) throws Problem {
+    /** A parameter that is a day. */
+    public LocalDate day(String parameter) throws Problem {
+        try {
+            return LocalDate.parse(text(parameter));
+        } catch (DateTimeParseException e) {
+            throw Problem.unreadable(parameter + " is a day, as in 2026-01-31.");
+        }
+    }
+
+    /** A parameter that is a whole number. */
+    public int whole(String parameter, int otherwise) throws Problem {
         try {
             return request.param(parameter).map(Integer::parseInt).orElse(otherwise);
         } catch (NumberFormatException e) {

@@ -27,7 +27,7 @@ public final class ApiTokens {
      * @param actor under whose name it is done
      * @param numbers whether she may see phone numbers
      */
-    record Caller(Actor actor, boolean numbers) {}
+    public record Caller(Actor actor, boolean numbers) {}
 
     /**
      * Reads {@code name:sha256} in hexadecimal digits, and {@code name:sha256:numbers} for who may see phone numbers.

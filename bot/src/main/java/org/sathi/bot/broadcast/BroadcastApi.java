@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.Objects;
 import org.sathi.bot.message.BroadcastWord;
 import org.sathi.bot.turn.BroadcastErrand;
-import org.springframework.http.HttpHeaders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -20,24 +19,20 @@ public final class BroadcastApi {
 
     private final Broadcasts broadcasts;
     private final Ways ways;
-    private final ApiTokens tokens;
+    private final ApiGate gate;
     private final ApiAnswers answers;
     private final ApiTables tables;
 
     /** How it works with the stores and writes. */
     public record Ways(TransactionTemplate transaction, JsonMapper json, Clock clock) {}
 
-    /** An interface for who has one of these tokens. */
-    public BroadcastApi(Broadcasts broadcasts, Recipients recipients, Ways ways, ApiTokens tokens) {
+    /** An interface behind this gate. */
+    public BroadcastApi(Broadcasts broadcasts, Recipients recipients, Ways ways, ApiGate gate) {
         this.broadcasts = broadcasts;
         this.ways = ways;
-        this.tokens = tokens;
+        this.gate = gate;
         this.answers = new ApiAnswers(ways.json());
         this.tables = new ApiTables(recipients, answers);
-    }
-
-    private interface Handler {
-        ServerResponse handle(ApiRequest request) throws Problem;
     }
 
     private interface Question {
@@ -53,7 +48,7 @@ public final class BroadcastApi {
                     r.POST("/count", asks(BroadcastApi::count));
                     r.GET("/audiences", asks(_ -> new BroadcastErrand.AudiencesAsked()));
                     r.PUT("/audiences/{name}", asks(BroadcastApi::save));
-                    r.PUT("/audiences/{name}/list", guarded(this::saveList));
+                    r.PUT("/audiences/{name}/list", gate.guarded(this::saveList));
                     r.GET(ONE, asks(q -> new BroadcastErrand.StatusAsked(q.number())));
                     r.PUT(ONE, asks(q -> new BroadcastErrand.Prepared(q.number(), q.draft())));
                     r.POST(ONE + "/confirm", asks(q -> new BroadcastErrand.Confirmed(q.number(), q.code())));
@@ -62,8 +57,8 @@ public final class BroadcastApi {
                     r.POST(ONE + "/stop", asks(q -> new BroadcastErrand.Halt(q.number())));
                     r.POST(ONE + "/again", asks(q -> new BroadcastErrand.AgainToMissed(q.number())));
                     r.GET(ONE + "/poll", asks(q -> new BroadcastErrand.PollAsked(q.number())));
-                    r.GET(ONE + "/recipients", guarded(tables::page));
-                    r.GET(ONE + "/export", guarded(tables::export));
+                    r.GET(ONE + "/recipients", gate.guarded(tables::page));
+                    r.GET(ONE + "/export", gate.guarded(tables::export));
                 })
                 .build();
     }
@@ -79,25 +74,12 @@ public final class BroadcastApi {
     }
 
     private HandlerFunction<ServerResponse> asks(Question question) {
-        return guarded(q -> {
+        return gate.guarded(q -> {
             var asked = question.of(q);
             return answers.of(Objects.requireNonNull(ways.transaction()
                     .execute(_ ->
                             broadcasts.answer(q.caller().actor(), ways.clock().instant(), asked))));
         });
-    }
-
-    private HandlerFunction<ServerResponse> guarded(Handler handler) {
-        return request -> {
-            try {
-                var authorization = request.headers().firstHeader(HttpHeaders.AUTHORIZATION);
-                var caller = tokens.caller(Objects.requireNonNullElse(authorization, ""))
-                        .orElseThrow(Problem::unauthorized);
-                return handler.handle(new ApiRequest(request, caller, ways.json()));
-            } catch (Problem problem) {
-                return problem.response(ways.json());
-            }
-        };
     }
 
     private ServerResponse saveList(ApiRequest q) throws Problem {

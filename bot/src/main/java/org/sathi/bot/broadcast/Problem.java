@@ -12,7 +12,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What was wrong with a request, as RFC 9457 has it. */
-final class Problem extends Exception {
+public final class Problem extends Exception {
 
     private final HttpStatus status;
     private final String reason;
@@ -29,7 +29,8 @@ final class Problem extends Exception {
         return new Problem(HttpStatus.UNAUTHORIZED, "no-token", "Send a token of SATHI_API_TOKENS as bearer.");
     }
 
-    static Problem unreadable(String detail) {
+    /** It is not as it has to be. */
+    public static Problem unreadable(String detail) {
         return new Problem(HttpStatus.BAD_REQUEST, "unreadable", detail);
     }
 

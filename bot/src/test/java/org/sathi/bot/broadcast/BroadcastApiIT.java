@@ -51,7 +51,10 @@ class BroadcastApiIT {
                 programme.broadcasts(Programme.rules("none")),
                 new Recipients(programme.jdbc),
                 new BroadcastApi.Ways(programme.transaction, programme.codec.json(), programme.clock()),
-                ApiTokens.read(List.of("anna:" + sha256(ANNA), "ben:" + sha256(BEN) + ":numbers")));
+                new ApiGate(
+                        ApiTokens.read(List.of("anna:" + sha256(ANNA), "ben:" + sha256(BEN) + ":numbers")),
+                        programme.codec.json(),
+                        new ApiAudit(programme.jdbc, programme.clock())));
         this.api = MockMvcBuilders.routerFunctions(api.routes()).build();
     }
 
@@ -162,6 +165,30 @@ class BroadcastApiIT {
         assertThat(json(call(ANNA, "GET", "/api/broadcasts/" + number + "/recipients?limit=2", ""))
                         .size())
                 .isEqualTo(2);
+    }
+
+    private static List<String> audited(String action) {
+        return programme.jdbc.queryForList(
+                "select actor || ': ' || detail from audit where action = ?", String.class, action);
+    }
+
+    @Test
+    void who_takes_a_file_or_sees_numbers_is_in_the_audit_and_who_is_refused_is_not() throws Exception {
+        long number = sent();
+        var recipients = "/api/broadcasts/" + number + "/recipients";
+        call(ANNA, "GET", recipients, "");
+        call(ANNA, "GET", recipients + "?numbers=true", "");
+        call(BEN, "GET", recipients + "?numbers=true&after=2&limit=10", "");
+        assertThat(audited("recipients-read"))
+                .containsExactly("api:ben: broadcast " + number + ", with numbers, 10 behind 2");
+        var export = "/api/broadcasts/" + number + "/export";
+        call(ANNA, "GET", export + "?format=xlsx", "");
+        call(ANNA, "GET", export + "?numbers=true", "");
+        call(BEN, "GET", export + "?numbers=true", "");
+        assertThat(audited("recipients-exported"))
+                .containsExactlyInAnyOrder(
+                        "api:anna: broadcast " + number + ", xlsx",
+                        "api:ben: broadcast " + number + ", with numbers, csv");
     }
 
     @Test
