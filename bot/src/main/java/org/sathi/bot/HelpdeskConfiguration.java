@@ -7,6 +7,7 @@ import org.sathi.bot.broadcast.Broadcasts;
 import org.sathi.bot.engine.Aside;
 import org.sathi.bot.engine.Codec;
 import org.sathi.bot.engine.Engine;
+import org.sathi.bot.engine.Spool;
 import org.sathi.bot.engine.Traces;
 import org.sathi.bot.helpdesk.ChampionList;
 import org.sathi.bot.helpdesk.ChampionSheets;
@@ -109,12 +110,13 @@ class HelpdeskConfiguration {
 
     @Bean
     @Profile(CommandRun.NOT)
-    Chore retention(JdbcTemplate jdbc, DeadLetters dead, Aside aside) {
+    Chore retention(JdbcTemplate jdbc, DeadLetters dead, Aside aside, Spool spool) {
         var retention = new Retention(jdbc);
         return new Chore("retention", Duration.ofHours(6), now -> {
             retention.tick(now);
             dead.dropBefore(now.minus(A_MONTH));
             aside.dropBefore(now.minus(A_MONTH));
+            spool.dropAsideBefore(now.minus(A_MONTH));
         });
     }
 

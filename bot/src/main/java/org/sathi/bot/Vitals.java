@@ -62,6 +62,12 @@ class Vitals {
     MeterBinder waiting(Spool spool, DeadLetters dead, Aside aside, LogLag lag, List<GroupTask> groups) {
         return registry -> {
             gauge(registry, "sathi.spool.bytes", "bytes of incoming messages that wait for Redis", spool, Spool::size);
+            gauge(
+                    registry,
+                    "sathi.spool.aside.bytes",
+                    "bytes of spooled messages that could not be read",
+                    spool,
+                    Spool::asideSize);
             gauge(registry, "sathi.dead.letters", "messages that were given up", dead, d -> known(d::count));
             gauge(registry, "sathi.log.aside", "log entries that were set aside", aside, a -> known(a::count));
             gauge(registry, "sathi.log.entries", "entries in the log", lag, l -> known(l::entries));

@@ -3,6 +3,7 @@ package org.sathi.bot.engine;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.sathi.bot.message.Inbound;
 import org.sathi.bot.message.Receipt;
@@ -12,6 +13,9 @@ import org.sathi.bot.turn.Fact;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.exceptions.JedisException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 
 /**
  * Where channels hand in what they received: straight to the engine, or to the spool while Redis is away. While
@@ -25,6 +29,7 @@ public final class Reception implements Receiver {
     private final LogWriter log;
     private final Spool spool;
     private final Codec codec;
+    private final ObjectReader lines;
     // Readers hand in; the writer switches back from the spool when it is empty.
     private final ReentrantReadWriteLock mode = new ReentrantReadWriteLock();
     private volatile boolean spooling;
@@ -35,14 +40,30 @@ public final class Reception implements Receiver {
         this.log = log;
         this.spool = spool;
         this.codec = codec;
+        this.lines = codec.json().readerFor(Spooled.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         this.spooling = !spool.isEmpty();
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "k")
     private sealed interface Spooled {
-        record Arrived(Inbound inbound) implements Spooled {}
+        record Arrived(Inbound inbound) implements Spooled {
+            public Arrived {
+                present(inbound.id(), inbound.from(), inbound.at(), inbound.sender(), inbound.what());
+            }
+        }
 
-        record Receipted(Receipt receipt) implements Spooled {}
+        record Receipted(Receipt receipt) implements Spooled {
+            public Receipted {
+                present(receipt.providerId(), receipt.to(), receipt.at(), receipt.status(), receipt.code());
+            }
+        }
+
+        /** What was read from the disk may lack any of its parts. */
+        private static void present(Object... parts) {
+            for (var part : parts) {
+                Objects.requireNonNull(part);
+            }
+        }
     }
 
     @Override
@@ -123,7 +144,19 @@ public final class Reception implements Receiver {
         }
     }
 
-    private void again(String line) {
-        handle(codec.json().readerFor(Spooled.class).readValue(line));
+    /** False for a line that this build cannot read, or that the disk has not kept as it was. */
+    private boolean again(String line) {
+        Spooled what;
+        try {
+            what = Objects.requireNonNull(lines.<Spooled>readValue(line));
+        } catch (JacksonException | NullPointerException unreadable) {
+            // Only the kind of fault: its words may repeat the data.
+            LOG.error(
+                    "a line of the spool cannot be read and is set aside: {}",
+                    unreadable.getClass().getSimpleName());
+            return false;
+        }
+        handle(what);
+        return true;
     }
 }

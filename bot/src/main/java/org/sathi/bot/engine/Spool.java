@@ -1,6 +1,9 @@
 package org.sathi.bot.engine;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
@@ -10,13 +13,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.function.Consumer;
+import java.time.Instant;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A durable queue of lines on the local disk, for what comes in while Redis is away. A line is on the disk when
- * {@link #append} returns. Lines are replayed in order; how far is kept beside them, so that a restart goes on there.
+ * {@link #append} returns. Lines are replayed in order; how far is kept beside them, so that a restart goes on there. A line
+ * that nobody can read holds up no other: it is kept in a file of its own, {@code aside.jsonl}.
  */
 public final class Spool {
 
@@ -25,6 +31,7 @@ public final class Spool {
     private final Path file;
     private final Path position;
     private final Path next;
+    private final Path aside;
     private long end;
     private long done;
 
@@ -33,6 +40,7 @@ public final class Spool {
         this.file = directory.resolve("spool.jsonl");
         this.position = directory.resolve("spool.position");
         this.next = directory.resolve("spool.position.next");
+        this.aside = directory.resolve("aside.jsonl");
         try {
             Files.createDirectories(directory);
             this.end = Files.exists(file) ? repair() : 0;
@@ -57,34 +65,85 @@ public final class Spool {
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             var bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
             int length = bytes.remaining();
-            for (long at = end; bytes.hasRemaining(); ) {
-                at += channel.write(bytes, at);
-            }
-            channel.force(true);
+            // What an attempt that failed, on a full disk, has left there.
+            channel.truncate(end);
+            write(channel, bytes, end);
             end += length;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private static void write(FileChannel channel, ByteBuffer bytes, long place) throws IOException {
+        for (long at = place; bytes.hasRemaining(); ) {
+            at += channel.write(bytes, at);
+        }
+        channel.force(true);
+    }
+
     /**
      * Hands the waiting lines to {@code handler}, in order, until none is left or the handler throws; what it threw
-     * at stays first in line. One caller at a time.
+     * at stays first in line. A line of which it says false, since it can never be read, is set aside. One caller at a time.
      */
-    public void replay(Consumer<String> handler) {
+    public void replay(Predicate<String> handler) {
         while (!isEmpty()) {
             try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
                 channel.position(done);
-                var lines = new java.io.BufferedReader(
-                        new java.io.InputStreamReader(Channels.newInputStream(channel), StandardCharsets.UTF_8));
-                String line;
-                while (!isEmpty() && (line = lines.readLine()) != null) {
-                    handler.accept(line);
-                    advance(line.getBytes(StandardCharsets.UTF_8).length + 1);
+                var in = new BufferedInputStream(Channels.newInputStream(channel));
+                byte[] line;
+                while (!isEmpty() && (line = line(in)) != null) {
+                    if (!handler.test(new String(line, StandardCharsets.UTF_8))) {
+                        setAside(line);
+                    }
+                    advance(line.length + 1);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    /** The next line as it lies there, since a damaged one may be no UTF-8; null at the end. */
+    private static byte @Nullable [] line(InputStream in) throws IOException {
+        var line = new ByteArrayOutputStream();
+        for (int b = in.read(); b != '\n'; b = in.read()) {
+            if (b < 0) {
+                return null;
+            }
+            line.write(b);
+        }
+        return line.toByteArray();
+    }
+
+    /** Durably, before the line leaves the queue; after a crash between the two it is there twice. */
+    private synchronized void setAside(byte[] line) throws IOException {
+        try (var channel = FileChannel.open(aside, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            var bytes = ByteBuffer.allocate(line.length + 1)
+                    .put(line)
+                    .put((byte) '\n')
+                    .flip();
+            write(channel, bytes, channel.size());
+        }
+    }
+
+    /** Bytes of lines that were set aside. */
+    public long asideSize() {
+        try {
+            return Files.exists(aside) ? Files.size(aside) : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes the lines that were set aside if the last of them was so before this moment. */
+    public synchronized void dropAsideBefore(Instant moment) {
+        try {
+            if (Files.exists(aside)
+                    && Files.getLastModifiedTime(aside).toInstant().isBefore(moment)) {
+                Files.delete(aside);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

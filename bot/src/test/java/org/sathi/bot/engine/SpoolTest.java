@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +42,7 @@ class SpoolTest {
                     if (line.equals("c")) {
                         throw new IllegalStateException("away again");
                     }
-                    handled.add(line);
+                    return handled.add(line);
                 }))
                 .isInstanceOf(IllegalStateException.class);
         var restarted = new Spool(directory);
@@ -81,7 +83,47 @@ class SpoolTest {
             if (line.equals("first")) {
                 spool.append("meanwhile");
             }
+            return true;
         });
         assertThat(lines).containsExactly("first", "meanwhile");
+    }
+
+    @Test
+    void a_line_that_cannot_be_read_is_set_aside_byte_for_byte_and_those_behind_it_come() throws IOException {
+        byte[] damaged = {'{', (byte) 0xFF, 0, '\r', (byte) 0xE1, '"'};
+        var spool = new Spool(directory);
+        spool.append("before");
+        Files.write(directory.resolve("spool.jsonl"), damaged, StandardOpenOption.APPEND);
+        Files.writeString(directory.resolve("spool.jsonl"), "\nbehind\n", StandardOpenOption.APPEND);
+        var lines = new ArrayList<String>();
+        var restarted = new Spool(directory);
+        restarted.replay(line -> !line.startsWith("{") && lines.add(line));
+        assertThat(lines).containsExactly("before", "behind");
+        assertThat(restarted.isEmpty()).isTrue();
+        assertThat(Arrays.copyOf(Files.readAllBytes(directory.resolve("aside.jsonl")), damaged.length))
+                .isEqualTo(damaged);
+        assertThat(restarted.asideSize()).isEqualTo(damaged.length + 1);
+    }
+
+    @Test
+    void lines_that_were_set_aside_go_when_the_last_of_them_is_old() {
+        var spool = new Spool(directory);
+        List.of("a", "b").forEach(spool::append);
+        spool.replay(line -> false);
+        spool.dropAsideBefore(Instant.now().minusSeconds(3_600));
+        assertThat(spool.asideSize()).isEqualTo("a\nb\n".length());
+        spool.dropAsideBefore(Instant.now().plusSeconds(3_600));
+        assertThat(spool.asideSize()).isZero();
+    }
+
+    @Test
+    void what_a_failed_attempt_left_behind_the_last_line_is_no_line() throws IOException {
+        var spool = new Spool(directory);
+        spool.append("kept");
+        Files.writeString(directory.resolve("spool.jsonl"), "not acknowledged\n", StandardOpenOption.APPEND);
+        spool.append("next");
+        var lines = new ArrayList<String>();
+        new Spool(directory).replay(lines::add);
+        assertThat(lines).containsExactly("kept", "next");
     }
 }
