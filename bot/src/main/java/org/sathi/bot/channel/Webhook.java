@@ -7,8 +7,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.sathi.bot.message.Receiver;
@@ -18,20 +20,30 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /**
- * The guard in front of a provider's webhook: POST only, one content type, a body of less than {@link #LIMIT_BYTES}.
+ * The guard in front of a provider's webhook: POST only, one content type, a body of less than {@link #LIMIT_BYTES}, and of
+ * large ones {@link #LARGE_AT_A_TIME}, so that callers without the secret, where it is only in the body, cannot fill the heap.
  * What is refused is answered with a 4xx and one short line, and counted; what nothing could keep is answered with 503,
  * so that the provider delivers it again. It is a servlet of its own, since most of what the service is asked comes this
  * way and needs nothing of Spring's.
  */
 public final class Webhook {
 
-    /** A body of this many bytes or more is refused. The largest webhook of any provider has some 20,000. */
-    public static final int LIMIT_BYTES = 1_000_000;
+    /**
+     * A body of this many bytes or more is refused. The largest webhook of a provider has some 20,000; 4,096 characters beyond
+     * ASCII with the 4,096 that they answer, each escaped as JSON, come to 50,000.
+     */
+    public static final int LIMIT_BYTES = 131_072;
+
+    /** So many bodies above the usual size are held at once; with what they are read into, some 20 MB. */
+    static final int LARGE_AT_A_TIME = 32;
+
+    private static final String LATER = "deliver again later";
 
     private final String channel;
     private final MediaType type;
     private final MeterRegistry meters;
     private final Timer timer;
+    private final Semaphore large = new Semaphore(LARGE_AT_A_TIME);
     private final Map<String, Counter> refused = new ConcurrentHashMap<>();
     private final Map<String, Counter> ignored = new ConcurrentHashMap<>();
 
@@ -78,11 +90,13 @@ public final class Webhook {
             if (!request.getMethod().equals("POST")) {
                 throw new Refused(HttpStatus.METHOD_NOT_ALLOWED, "use POST");
             }
-            return handler.handle(new Post(request, type));
+            try (var post = new Post(request, type, large)) {
+                return handler.handle(post);
+            }
         } catch (Refused why) {
             return refused(why.status, String.valueOf(why.getMessage()));
         } catch (Receiver.NotKept notKept) {
-            return refused(HttpStatus.SERVICE_UNAVAILABLE, "deliver again later");
+            return refused(HttpStatus.SERVICE_UNAVAILABLE, LATER);
         }
     }
 
@@ -102,17 +116,28 @@ public final class Webhook {
     }
 
     /** A POST whose body has not been read yet, so that a caller without the secret is refused unread. */
-    public static final class Post {
+    public static final class Post implements AutoCloseable {
 
-        /** Room for this much is made at once; for more, only as it comes in. */
-        private static final int USUAL_BYTES = 16_384;
+        /** Any number of bodies of up to this many bytes is read at once; of larger ones, a few. */
+        static final int USUAL_BYTES = 16_384;
 
         private final HttpServletRequest request;
         private final MediaType type;
+        private final Semaphore large;
+        private boolean isLarge;
 
-        private Post(HttpServletRequest request, MediaType type) {
+        private Post(HttpServletRequest request, MediaType type, Semaphore large) {
             this.request = request;
             this.type = type;
+            this.large = large;
+        }
+
+        /** Makes room for another large body. */
+        @Override
+        public void close() {
+            if (isLarge) {
+                large.release();
+            }
         }
 
         /** A header's value, or null. */
@@ -126,7 +151,10 @@ public final class Webhook {
             return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
         }
 
-        /** The whole body. Refuses a body of another type (415) or size (413), and one that breaks off (400). */
+        /**
+         * The whole body, which can be asked for once. Refuses a body of another type (415) or size (413), one that breaks off
+         * (400), and a large one while there are many (503).
+         */
         public byte[] body() throws Refused {
             if (!hasType()) {
                 throw new Refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "send " + type);
@@ -148,9 +176,20 @@ public final class Webhook {
         }
 
         /** @param length as it was announced, or -1 */
-        private byte[] read(long length) throws IOException {
+        private byte[] read(long length) throws IOException, Refused {
             var in = request.getInputStream();
-            return in.readNBytes(length < 0 || length > USUAL_BYTES ? LIMIT_BYTES : (int) length);
+            boolean isUsual = length >= 0 && length <= USUAL_BYTES;
+            byte[] beginning = in.readNBytes(isUsual ? (int) length : USUAL_BYTES);
+            if (isUsual || beginning.length < USUAL_BYTES) {
+                return beginning;
+            }
+            isLarge = large.tryAcquire();
+            if (!isLarge) {
+                throw new Refused(HttpStatus.SERVICE_UNAVAILABLE, LATER);
+            }
+            byte[] whole = Arrays.copyOf(beginning, LIMIT_BYTES);
+            int rest = in.readNBytes(whole, USUAL_BYTES, LIMIT_BYTES - USUAL_BYTES);
+            return Arrays.copyOf(whole, USUAL_BYTES + rest);
         }
 
         private boolean hasType() {
@@ -174,7 +213,7 @@ public final class Webhook {
 
         private final HttpStatus status;
 
-        /** Refuses with {@code status} (4xx) and one line that says what would be right; it repeats nothing received. */
+        /** Refuses with {@code status} (4xx, or 503 for later) and one line that says what would be right; it repeats nothing received. */
         public Refused(HttpStatus status, String line) {
             super(line, null, false, false);
             this.status = status;

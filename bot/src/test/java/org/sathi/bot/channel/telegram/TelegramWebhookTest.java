@@ -174,7 +174,7 @@ class TelegramWebhookTest {
     }
 
     @Test
-    void a_megabyte_is_refused() throws Exception {
+    void a_body_of_128_kilobytes_is_refused() throws Exception {
         byte[] body = new byte[Webhook.LIMIT_BYTES];
         Arrays.fill(body, (byte) ' ');
         refused(413, signed(), body);
