@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +27,10 @@ import org.sathi.bot.engine.Codec;
 import org.sathi.bot.engine.Engine;
 import org.sathi.bot.engine.Group;
 import org.sathi.bot.engine.Instances;
+import org.sathi.bot.engine.LogWriter;
+import org.sathi.bot.engine.Reception;
 import org.sathi.bot.engine.RedisTest;
+import org.sathi.bot.engine.Spool;
 import org.sathi.bot.engine.Store;
 import org.sathi.bot.engine.TurnMetrics;
 import org.sathi.bot.ledger.Ledger;
@@ -188,5 +192,29 @@ class RebuildTest extends RedisTest {
                 .containsExactly("bfalse", "ctrue");
         assertThat(contact.reading().daily())
                 .isEqualTo(new Reading.Daily("t", "b", 7, LocalDate.parse("2026-11-20"), 0));
+    }
+
+    @Test
+    void who_stopped_since_a_backup_is_stopped_again_by_lines_for_the_spool_after_going_back_to_it()
+            throws IOException {
+        write(BEN, "hello", "English", "1", "Ben", "Kampot", "STOP");
+        awaitRows("select from audit where contact = 'sms:+85512000002' and action = 'opted-out'");
+        awaitRows("select from contact where address = 'sms:+85512000002' and opted_out");
+        ledger.close();
+        // As in a Redis of before.
+        write(BEN, "START");
+        assertThat(store.load(BEN).profile().optedOut()).isFalse();
+        var sql = Files.readString(Path.of("../deploy/stopped.sql"));
+        assertThat(jdbc.queryForList(sql.replace(":'since'", "'" + NOW.plusSeconds(1) + "'"), String.class))
+                .isEmpty();
+
+        var spool = new Spool(Files.createTempDirectory(directory, "spool"));
+        jdbc.queryForList(sql.replace(":'since'", "'20200101T000000Z'"), String.class)
+                .forEach(spool::append);
+        new Reception(engine, new LogWriter(redis(), store, codec), spool, codec).replay();
+
+        assertThat(store.load(BEN).profile().optedOut()).isTrue();
+        assertThat(spool.isEmpty()).isTrue();
+        assertThat(spool.asideSize()).isZero();
     }
 }
