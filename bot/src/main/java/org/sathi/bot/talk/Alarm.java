@@ -1,14 +1,15 @@
 package org.sathi.bot.talk;
 
 import java.time.Duration;
+import java.util.List;
 import org.sathi.bot.message.Role;
 import org.sathi.bot.turn.HelpErrand;
-import org.sathi.content.tip.Tip;
 import org.sathi.i18n.ContactDetails;
 
 /**
- * Tells the office of advice that cannot wait, such as on birds that die: once a day for each person and tip. Only her own words
- * raise it; who is led to the same advice by a story or a broadcast reads it, and has not said that it happens to her.
+ * Tells the office of what cannot wait, such as birds that die or somebody who drank poison: once a day for each person and thing.
+ * Only her own words raise it; who is led to the same advice by a story or a broadcast reads it, and has not said that it happens
+ * to her.
  */
 final class Alarm {
 
@@ -16,18 +17,22 @@ final class Alarm {
 
     private Alarm() {}
 
-    /** Tells the office, if it has to be told, that {@code question} gets this advice. */
-    static void perhaps(Exchange x, Tip tip, String question) {
+    /**
+     * Tells the office of {@code question}, if it has to be told.
+     *
+     * @param about what cannot wait in it: urgent words of the pack, and ids of urgent tips; nothing is told if there is none, or
+     *     the office heard of them all today
+     */
+    static void perhaps(Exchange x, List<String> about, String question) {
         var now = x.moment().now();
-        boolean known = x.helping().relaying().hasAlarmed(tip.id(), DAY, now);
-        if (!tip.urgent()
+        boolean known = about.stream().allMatch(a -> x.helping().relaying().hasAlarmed(a, DAY, now));
+        if (known
                 || question.isBlank()
-                || known
                 || x.profile().role() == Role.COORDINATOR
                 || !x.profile().enrolled()) {
             return;
         }
-        x.helping(h -> h.with(h.relaying().alarmed(tip.id(), DAY, now)));
+        about.forEach(a -> x.helping(h -> h.with(h.relaying().alarmed(a, DAY, now))));
         x.ask(new HelpErrand.Alarmed(
                 "",
                 ContactDetails.without(question.strip(), x.region()),

@@ -64,9 +64,10 @@ public final class Desk implements Menu.Entries {
         this.leftForm = new LeftForm(form, menu);
         this.reviews = new ReviewTalks(forms, reports, form, menu);
         this.training = new TrainingReport(forms, form, reviews.own());
-        this.reading = new ReadingTalks(library, menu);
+        var urgency = new Urgency(pack, library);
+        this.reading = new ReadingTalks(library, urgency, menu);
         this.attendance = new Attendance(new Lessons(forms, library), enrol, menu);
-        this.help = new HelpTalks(pack, forms, library, menu);
+        this.help = new HelpTalks(forms, urgency, menu);
         this.due = new DueTurn(library);
         this.broadcasts = new BroadcastTalks(library, this::openForm, reading.tips(), reading.story(), menu);
         this.composition = new Composition(library, forms, menu);

@@ -1,9 +1,7 @@
 package org.sathi.bot.talk;
 
 import java.util.List;
-import java.util.function.Supplier;
 import org.sathi.bot.message.Role;
-import org.sathi.content.Pack;
 import org.sathi.i18n.Command;
 
 /** The talks of asking for help and giving it. */
@@ -19,9 +17,9 @@ final class HelpTalks implements Begun {
     private final ComplaintTalk complaints;
     private final RelayWords relayed;
 
-    HelpTalks(Supplier<Pack> pack, Forms forms, Library library, Menu menu) {
+    HelpTalks(Forms forms, Urgency urgency, Menu menu) {
         var topics = new Topics(forms);
-        this.ask = new HelpTalk(forms, topics, new Urgency(pack, library), menu);
+        this.ask = new HelpTalk(forms, topics, urgency, menu);
         this.offers = new OfferTalk(topics, menu);
         this.followUp = new FollowUpTalk(forms, topics, menu);
         this.assign = new AssignTalk(topics, menu);

@@ -9,8 +9,8 @@ final class ReadingTalks {
     private final DailyTalk daily;
     private final StoryTalk story;
 
-    ReadingTalks(Library library, Menu menu) {
-        this.tips = new TipTalk(library, menu);
+    ReadingTalks(Library library, Urgency urgency, Menu menu) {
+        this.tips = new TipTalk(library, urgency, menu);
         this.daily = new DailyTalk(menu);
         this.story = new StoryTalk(library, tips, daily, menu);
     }

@@ -41,10 +41,12 @@ final class TipTalk implements Talk {
     private static final int SHORTEST_QUESTION = 12;
 
     private final Library library;
+    private final Urgency urgency;
     private final Menu menu;
 
-    TipTalk(Library library, Menu menu) {
+    TipTalk(Library library, Urgency urgency, Menu menu) {
         this.library = library;
+        this.urgency = urgency;
         this.menu = menu;
     }
 
@@ -69,22 +71,38 @@ final class TipTalk implements Talk {
         }
     }
 
-    /** Answers or offers what answers this text; false if nothing does. */
+    /** Answers or offers what answers this text; false if nothing does, and it can wait. */
     boolean takeUp(Exchange x, String text) {
-        return switch (library.ask(x, text)) {
-            case Sure(Hit hit) -> {
-                x.session(s -> s.ended());
-                x.put(QUESTION, text);
-                give(x, hit, true);
-                yield true;
-            }
+        var found = library.ask(x, text);
+        boolean urgent = urgency.isNamed(text);
+        if (urgent) {
+            // What she is offered is told with it: it is not told again when she has chosen.
+            Alarm.perhaps(x, urgency.about(text, found.hits()), text);
+        }
+        return switch (found) {
+            case Sure(Hit hit) -> reply(x, text, hit);
+            // In an emergency nobody is made to choose.
+            case Unsure(List<Hit> hits)
+            when urgent && urgency.isFor(hits.getFirst()) -> reply(x, text, hits.getFirst());
             case Unsure(List<Hit> hits) -> {
                 offer(x, hits);
                 x.put(QUESTION, text);
                 yield true;
             }
+            case None()
+            when urgent -> {
+                nothing(x, text);
+                yield true;
+            }
             case None() -> false;
         };
+    }
+
+    private boolean reply(Exchange x, String text, Hit hit) {
+        x.session(s -> s.ended());
+        x.put(QUESTION, text);
+        give(x, hit, true);
+        return true;
     }
 
     /** Says that nothing was found, if the text reads like a question at all. */
@@ -143,17 +161,12 @@ final class TipTalk implements Talk {
     }
 
     private void give(Exchange x, Hit hit, boolean sure) {
+        Alarm.perhaps(x, urgency.about(x.get(QUESTION), List.of(hit)), x.get(QUESTION));
         switch (hit.kind()) {
             case TIP ->
-                library.tip(hit.id()).ifPresentOrElse(tip -> answer(x, tip, sure), () -> nothing(x, x.get(QUESTION)));
+                library.tip(hit.id()).ifPresentOrElse(tip -> give(x, tip, sure), () -> nothing(x, x.get(QUESTION)));
             case STORY -> menu.begin(x, Command.STORY, hit.id());
         }
-    }
-
-    /** Gives what answers her own words. */
-    private void answer(Exchange x, Tip tip, boolean sure) {
-        Alarm.perhaps(x, tip, x.get(QUESTION));
-        give(x, tip, sure);
     }
 
     /** Gives a tip and asks whether it helped; {@code sure} if it was not her own choice among several. */

@@ -2,6 +2,8 @@ package org.sathi.bot.talk;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sathi.content.Pack;
 import org.sathi.content.form.Field;
 import org.sathi.content.search.Answer;
@@ -10,13 +12,38 @@ import org.sathi.content.tip.Tip;
 import org.sathi.i18n.Fold;
 
 /**
- * Whether a question cannot wait: it holds one of the words that the pack lists for it, such as those for flood and poison,
- * or its answer is advice that the pack marks as urgent.
+ * Whether words cannot wait: they hold what the pack lists for it under {@code urgent} of the form {@code help-request}, such as
+ * that somebody drank poison, or their answer is advice that the pack marks as urgent.
  */
 final class Urgency {
 
     private final Supplier<Pack> pack;
     private final Library library;
+    private volatile @Nullable Listed listed;
+
+    /** What an entry begins with that can wait, though it holds a word that can not: "emergency fund". */
+    private static final String BUT = "!";
+
+    /** The list of a pack, read once. */
+    private record Listed(Pack pack, List<UrgentWords> all, List<String> but) {
+        static Listed of(Pack pack) {
+            var entries = pack.form("help-request").field("urgent").stream()
+                    .map(Field::words)
+                    .flatMap(w -> w.values().stream())
+                    .flatMap(List::stream)
+                    .toList();
+            return new Listed(
+                    pack,
+                    entries.stream()
+                            .filter(e -> !e.startsWith(BUT))
+                            .map(UrgentWords::of)
+                            .toList(),
+                    entries.stream()
+                            .filter(e -> e.startsWith(BUT))
+                            .map(Fold::key)
+                            .toList());
+        }
+    }
 
     Urgency(Supplier<Pack> pack, Library library) {
         this.pack = pack;
@@ -24,22 +51,36 @@ final class Urgency {
     }
 
     boolean in(Exchange x, String question) {
-        return named(question)
+        return isNamed(question)
                 || library.ask(x, question) instanceof Answer.Sure(Hit hit)
-                        && hit.kind() == Hit.Kind.TIP
-                        && library.tip(hit.id()).filter(Tip::urgent).isPresent();
+                        && !about(question, List.of(hit)).isEmpty();
     }
 
-    private boolean named(String question) {
-        var key = Fold.key(question);
-        return words().stream().anyMatch(w -> Fold.holds(key, Fold.key(w)));
-    }
-
-    private List<String> words() {
-        return pack.get().form("help-request").field("urgent").stream()
-                .map(Field::words)
-                .flatMap(w -> w.values().stream())
-                .flatMap(List::stream)
+    /** What cannot wait in a question and what was found for it: entries of the pack's list, and ids of urgent tips. */
+    List<String> about(String question, List<Hit> found) {
+        return Stream.concat(named(question), found.stream().filter(this::isFor).map(Hit::id))
                 .toList();
+    }
+
+    /** Whether what was found is advice that the pack marks as urgent. */
+    boolean isFor(Hit hit) {
+        return hit.kind() == Hit.Kind.TIP
+                && library.tip(hit.id()).filter(Tip::urgent).isPresent();
+    }
+
+    /** Whether a question holds an entry of the pack's list. */
+    boolean isNamed(String question) {
+        return named(question).findAny().isPresent();
+    }
+
+    private Stream<String> named(String question) {
+        var now = pack.get();
+        var known = listed;
+        if (known == null || known.pack() != now) {
+            known = Listed.of(now);
+            listed = known;
+        }
+        var asked = UrgentWords.Asked.of(question, known.but());
+        return known.all().stream().filter(words -> words.areIn(asked)).map(UrgentWords::entry);
     }
 }

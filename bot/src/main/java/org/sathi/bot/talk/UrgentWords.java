@@ -1,0 +1,86 @@
+package org.sathi.bot.talk;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sathi.i18n.Fold;
+
+/**
+ * An entry of the pack's list of words that cannot wait, such as {@code drank/swallowed poison/pesticide}: any of the words that a
+ * stroke parts, then any of the next. One other word may stand between two of them, as in "drank the poison"; Khmer, which is
+ * written without spaces, is found where its letters stand side by side.
+ *
+ * @param entry as it is written in the pack
+ * @param words for each place the match keys of the words that may stand there
+ */
+record UrgentWords(String entry, List<Set<String>> words) {
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern STROKE = Pattern.compile("/");
+
+    /** How far on the next word may be: side by side is one. */
+    private static final int FARTHEST = 2;
+
+    /** Words to look in. {@code joined} has no spaces. */
+    record Asked(List<String> words, String joined) {
+
+        /** What is asked without the phrases, given as match keys, that can wait. */
+        static Asked of(String question, List<String> but) {
+            var spaced = " " + Fold.key(question) + " ";
+            for (String phrase : but) {
+                spaced = spaced.replace(" " + phrase + " ", " ");
+            }
+            var joined = spaced.replace(" ", "");
+            for (String phrase : but) {
+                joined = isKhmer(phrase) ? joined.replace(phrase.replace(" ", ""), "") : joined;
+            }
+            return new Asked(Arrays.asList(SPACES.split(spaced.strip())), joined);
+        }
+    }
+
+    static UrgentWords of(String entry) {
+        return new UrgentWords(
+                entry,
+                Arrays.stream(SPACES.split(entry.strip()))
+                        .map(place -> Arrays.stream(STROKE.split(place))
+                                .map(Fold::key)
+                                .filter(key -> !key.isEmpty())
+                                .collect(Collectors.toUnmodifiableSet()))
+                        .toList());
+    }
+
+    boolean areIn(Asked asked) {
+        return isKhmer(entry)
+                ? joined(0).anyMatch(asked.joined()::contains)
+                : !words.isEmpty()
+                        && Stream.iterate(0, i -> i < asked.words().size(), i -> i + 1)
+                                .anyMatch(i ->
+                                        words.getFirst().contains(asked.words().get(i)) && goesOn(asked, i, 1));
+    }
+
+    /** Whether what follows the word at {@code at} are the words from the place {@code next} on. */
+    private boolean goesOn(Asked asked, int at, int next) {
+        if (next == words.size()) {
+            return true;
+        }
+        for (int i = at + 1; i <= at + FARTHEST && i < asked.words().size(); i++) {
+            if (words.get(next).contains(asked.words().get(i)) && goesOn(asked, i, next + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Stream<String> joined(int from) {
+        return from == words.size()
+                ? Stream.of("")
+                : words.get(from).stream().flatMap(word -> joined(from + 1).map(rest -> word + rest));
+    }
+
+    private static boolean isKhmer(String text) {
+        return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.KHMER);
+    }
+}

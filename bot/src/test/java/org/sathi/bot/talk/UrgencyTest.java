@@ -1,0 +1,109 @@
+package org.sathi.bot.talk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sathi.content.Pack;
+import org.sathi.content.search.Answer.Sure;
+import org.sathi.content.search.Hit;
+import org.sathi.content.tip.Tip;
+
+/** Which words the pack's list holds to be urgent. */
+final class UrgencyTest {
+
+    private static final Path QUESTIONS = Path.of("../content/src/test/resources/questions");
+
+    private static Pack pack;
+    private static Library library;
+    private static Urgency urgency;
+
+    @BeforeAll
+    static void read() throws Exception {
+        pack = Pack.load();
+        library = new Library(() -> pack);
+        urgency = new Urgency(() -> pack, library);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "my son drank pesticide",
+                "drank insecticide",
+                "swallowed the pesticide",
+                "she took some poison",
+                "pesticide got in my eyes",
+                "लोग्नेले विषादी पियो",
+                "विष खाएको छ",
+                "विष खाइन्",
+                "विष खायो",
+                "chhora le bis khayo",
+                "বিষ খাইছে",
+                "আমার ছেলে বিষ খেয়ে ফেলেছে",
+                "কীটনাশক খেয়েছে",
+                "bish khaise",
+                "កូនខ្ញុំលេបថ្នាំ",
+                "ផឹកថ្នាំសម្លាប់ស្មៅ",
+                "គាត់ពុលថ្នាំ",
+                "koun phoek thnam"
+            })
+    void that_somebody_took_poison_is_urgent(String question) {
+        assertThat(urgency.isNamed(question)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "where should I store poison",
+                "keep grain without poison",
+                "when to use poison, and who drank my tea",
+                "how to start an emergency fund",
+                "seed for after the flood",
+                "ប្រើថ្នាំពុលប៉ុន្មាន",
+                "विष कहाँ राख्ने",
+                "विष हाले पनि किराले पात खायो",
+                "বিষ কোথায় রাখব"
+            })
+    void poison_as_such_and_what_only_sounds_urgent_is_not(String question) {
+        assertThat(urgency.isNamed(question)).isFalse();
+    }
+
+    @Test
+    void no_way_to_ask_for_a_tip_that_can_wait_is_urgent() {
+        assertThat(pack.tips().values().stream()
+                        .filter(tip -> !tip.urgent())
+                        .flatMap(tip -> tip.ask().values().stream())
+                        .flatMap(List::stream)
+                        .filter(urgency::isNamed))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "km", "ne", "bn"})
+    void no_question_that_no_urgent_tip_answers_is_urgent(String language) throws IOException {
+        assertThat(Files.readAllLines(QUESTIONS.resolve(language + ".tsv")).stream()
+                        .filter(line -> !line.startsWith("#") && !line.isBlank())
+                        .map(line -> line.split("\t", 2))
+                        .filter(cells -> answers(cells[1]).noneMatch(Tip::urgent))
+                        .map(cells -> cells[0])
+                        .filter(question -> urgency.isNamed(question) || isAnsweredUrgently(question, language)))
+                .isEmpty();
+    }
+
+    private static boolean isAnsweredUrgently(String question, String language) {
+        return library.search().ask(question, language, null) instanceof Sure(Hit hit)
+                && pack.tip(hit.id()).filter(Tip::urgent).isPresent();
+    }
+
+    private static Stream<Tip> answers(String ids) {
+        return Arrays.stream(ids.split(" ")).flatMap(id -> pack.tip(id).stream());
+    }
+}
