@@ -17,8 +17,12 @@ import org.sathi.i18n.calendar.BuddhistEra;
  *
  * <p>The years 2040 to 2110 are Bikram Sambat for people who use it, 1400 to 1500 Bangla, 2500 to 2700 of the Buddhist Era, all
  * else Gregorian. Years of two digits are asked about.
+ *
+ * @param own the calendar that is used beside the Gregorian one where the person lives
+ * @param today the day it is there
+ * @param ahead whether a day to come is spoken of: says which way a word goes that may go both
  */
-record DateMeaning(CalendarKind own, LocalDate today) {
+record DateMeaning(CalendarKind own, LocalDate today, boolean ahead) {
 
     private static final int BIKRAM_FROM = 2040;
     private static final int BIKRAM_TO = 2110;
@@ -27,6 +31,11 @@ record DateMeaning(CalendarKind own, LocalDate today) {
 
     /** How many years back a date is looked for whose year was left out; 29 February may need eight. */
     private static final int YEARS_BACK = 8;
+
+    /** The day of a word such as "yesterday". */
+    LocalDate relative(Word.RelativeDay word) {
+        return today.plusDays(word.eitherWay() && !ahead ? -word.days() : word.days());
+    }
 
     /** A date whose month is a number. A day and a month that can only be meant the other way round are. */
     DateReading numeric(int first, int second, int year, @Nullable CalendarKind era) {

@@ -15,11 +15,15 @@ final class DateReader {
     private final DateMeaning meaning;
     private final LocalDate today;
 
-    DateReader(Lexicon lexicon, Figures figures, Language language, LocalDate today) {
+    DateReader(Lexicon lexicon, Figures figures, DateMeaning meaning) {
         this.lexicon = lexicon;
         this.figures = figures;
-        this.today = today;
-        meaning = new DateMeaning(language.calendar(), today);
+        this.meaning = meaning;
+        today = meaning.today();
+    }
+
+    DateMeaning meaning() {
+        return meaning;
     }
 
     /** How sure it is that something is a date at all. */
@@ -58,7 +62,7 @@ final class DateReader {
         if (hit != null) {
             Word.RelativeDay relative = hit.as(Word.RelativeDay.class);
             if (relative != null) {
-                return new Found(new DateReading.Exact(today.plusDays(relative.days())), hit.end(), Kind.SURE);
+                return new Found(new DateReading.Exact(meaning.relative(relative)), hit.end(), Kind.SURE);
             }
             Found weekday = weekday(line, hit);
             if (weekday != null) {

@@ -18,9 +18,21 @@ public final class Dates {
     /** Longer texts are no answer to a question about a day. */
     private static final int MAX_LENGTH = 2000;
 
+    private static final String NEPAL = "NP";
+
     private static final Map<String, String> MONTH_NAMES = new ConcurrentHashMap<>();
 
     private Dates() {}
+
+    /**
+     * The calendar that dates may be written in beside the Gregorian one: in Nepal, in whatever language, the one of its offices;
+     * elsewhere that of the language.
+     *
+     * @param country ISO 3166-1 code of where the person lives
+     */
+    public static CalendarKind calendar(Language language, String country) {
+        return country.equals(NEPAL) ? CalendarKind.BIKRAM_SAMBAT : language.calendar();
+    }
 
     /**
      * Reads an answer to the question for a day. Words around the date do not matter; two different dates are ambiguous.
@@ -29,16 +41,33 @@ public final class Dates {
      * @param today the day it is where the person lives
      */
     public static DateReading read(String text, Language language, LocalDate today) {
+        return read(text, language, language.calendar(), today);
+    }
+
+    /**
+     * Reads an answer to the question for a day that was.
+     *
+     * @param calendar the one that years and bare numbers may be of beside the Gregorian one
+     */
+    public static DateReading read(String text, Language language, CalendarKind calendar, LocalDate today) {
+        return read(text, language, new DateMeaning(calendar, today, false));
+    }
+
+    /** Reads a text about a day to come: of words that go both ways, as "kal" in Bangla, the day after is meant. */
+    public static DateReading ahead(String text, Language language, CalendarKind calendar, LocalDate today) {
+        return read(text, language, new DateMeaning(calendar, today, true));
+    }
+
+    private static DateReading read(String text, Language language, DateMeaning meaning) {
         if (text.length() > MAX_LENGTH) {
             return new DateReading.None();
         }
         Lexicon lexicon = Vocabulary.lexicon(language);
-        Line line = Line.of(text);
-        return read(line, language, today, new DateReader(lexicon, new Figures(lexicon), language, today));
+        return read(Line.of(text), new DateReader(lexicon, new Figures(lexicon), meaning));
     }
 
-    static DateReading read(Line line, Language language, LocalDate today, DateReader reader) {
-        DateReading whole = numbersAlone(line, language, today);
+    static DateReading read(Line line, DateReader reader) {
+        DateReading whole = numbersAlone(line, reader.meaning());
         if (whole != null) {
             return whole;
         }
@@ -72,7 +101,7 @@ public final class Dates {
     }
 
     /** "12", "12 8", "12 8 2026": numbers that say nothing but, asked for a day, are one. */
-    private static @Nullable DateReading numbersAlone(Line line, Language language, LocalDate today) {
+    private static @Nullable DateReading numbersAlone(Line line, DateMeaning meaning) {
         if (line.size() == 0 || line.size() > 3) {
             return null;
         }
@@ -81,7 +110,6 @@ public final class Dates {
                 return null;
             }
         }
-        var meaning = new DateMeaning(language.calendar(), today);
         return switch (line.size()) {
             case 1 -> line.digits(0) <= 2 ? asked(meaning.dayOnly(line.value(0), null)) : null;
             case 2 -> line.digits(0) <= 2 ? asked(meaning.numeric(line.value(0), line.value(1))) : null;

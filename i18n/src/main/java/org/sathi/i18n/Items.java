@@ -170,6 +170,7 @@ final class Items {
                         Word.Weekday _,
                         Word.RelativeDay _,
                         Word.Span _,
+                        Word.Length _,
                         Word.DateMark _,
                         Word.PlaceName _ -> {}
             }

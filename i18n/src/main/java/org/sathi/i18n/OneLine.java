@@ -122,7 +122,7 @@ public final class OneLine {
 
     private Reading read(String text, LocalDate today, @Nullable String country, int asked) {
         @Nullable Slot slot = asked < 0 ? null : slots.get(asked);
-        var dates = new DateReader(lexicon, figures, language, today);
+        var dates = new DateReader(lexicon, figures, new DateMeaning(language.calendar(), today, false));
         var answers = new Answers(slots, asked);
         if (slot instanceof Slot.Text && !text.isBlank()) {
             answers.put(asked, new Value.Words(text.strip()));
@@ -145,7 +145,7 @@ public final class OneLine {
             }
         });
         if (dayAsked && !answers.has(asked)) {
-            DateReading whole = Dates.read(line, language, today, dates);
+            DateReading whole = Dates.read(line, dates);
             if (!(whole instanceof DateReading.None)) {
                 var only = new Answers(slots, asked);
                 only.day(asked, whole, text.strip());

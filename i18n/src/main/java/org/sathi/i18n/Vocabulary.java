@@ -112,7 +112,7 @@ final class Vocabulary {
             case "month" -> new Word.Month(CalendarKind.NONE, Integer.parseInt(value));
             case "own-month" -> new Word.Month(language.calendar(), Integer.parseInt(value));
             case "weekday" -> new Word.Weekday(Integer.parseInt(value), everyday);
-            case "day" -> new Word.RelativeDay(Integer.parseInt(value));
+            case "day" -> relativeDay(value);
             case "span" -> new Word.Span(Integer.parseInt(value));
             case "month-word" -> new Word.DateMark(Word.DateMark.Kind.MONTH, null);
             case "year-word" -> new Word.DateMark(Word.DateMark.Kind.YEAR, calendar(language, value));
@@ -121,6 +121,11 @@ final class Vocabulary {
                         Word.DateMark.Kind.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_')),
                         calendar(language, value));
         };
+    }
+
+    private static Word relativeDay(String value) {
+        boolean eitherWay = value.startsWith("±");
+        return new Word.RelativeDay(Integer.parseInt(eitherWay ? value.substring(1) : value), eitherWay);
     }
 
     private static @Nullable CalendarKind calendar(Language language, String name) {

@@ -1,5 +1,6 @@
 package org.sathi.i18n;
 
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What a word or phrase of a {@link Lexicon} stands for. One phrase may stand for several things. */
@@ -44,8 +45,15 @@ sealed interface Word {
     /** A day of the week, from 1 for Monday. */
     record Weekday(int number, boolean everyday) implements Word {}
 
-    /** A day counted from today. */
-    record RelativeDay(int days) implements Word {}
+    /**
+     * A day counted from today.
+     *
+     * @param eitherWay whether the word is said of so many days before as well as after, as "kal" in Bangla
+     */
+    record RelativeDay(int days, boolean eitherWay) implements Word {}
+
+    /** What time to come is counted in, as in "two months". */
+    record Length(ChronoUnit unit) implements Word {}
 
     /** A number of days, as in "two weeks ago". */
     record Span(int days) implements Word {}

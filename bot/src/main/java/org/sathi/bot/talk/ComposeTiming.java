@@ -140,7 +140,7 @@ final class ComposeTiming implements Talk {
     }
 
     private void words(Exchange x, String text) {
-        var read = PlannedTimes.read(text, x.language(), x.today(), DailyTalk.EARLIEST);
+        var read = PlannedTimes.read(text, x.language(), x.calendar(), x.today(), DailyTalk.EARLIEST);
         switch (x.session().step()) {
             case WHEN, TIME -> time(x, read.day(), read.time());
             case HOUR -> time(x, LocalDate.parse(x.get(DAY)), read.time());

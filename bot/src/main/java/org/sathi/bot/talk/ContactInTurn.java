@@ -18,7 +18,9 @@ import org.sathi.bot.turn.Reading;
 import org.sathi.bot.turn.Received;
 import org.sathi.bot.turn.Session;
 import org.sathi.bot.turn.Traffic;
+import org.sathi.i18n.Dates;
 import org.sathi.i18n.Language;
+import org.sathi.i18n.Language.CalendarKind;
 import org.sathi.i18n.Languages;
 
 /** The contact whose turn it is: what is known of it, and what it becomes. */
@@ -73,6 +75,11 @@ abstract sealed class ContactInTurn permits Exchange {
     /** The country (ISO 3166-1) her number or her language belongs to: what she writes is read as it is written there. */
     final String region() {
         return address().isPhone() ? home().region() : language().region();
+    }
+
+    /** The calendar that dates may be written in beside the Gregorian one where she lives. */
+    final CalendarKind calendar() {
+        return Dates.calendar(language(), home().region());
     }
 
     /** The time zone she lives in. */
