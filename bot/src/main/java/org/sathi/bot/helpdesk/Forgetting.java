@@ -2,6 +2,7 @@ package org.sathi.bot.helpdesk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.sathi.bot.ledger.Oblivion;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.PersonWord;
@@ -66,6 +67,8 @@ final class Forgetting {
     }
 
     private List<String> ids(String sql, Address contact) {
-        return jdbc.queryForList(sql, String.class, contact.text());
+        return jdbc.queryForList(sql, String.class, contact.text()).stream()
+                .filter(Objects::nonNull)
+                .toList();
     }
 }
