@@ -27,6 +27,7 @@ import org.sathi.bot.ledger.Ledger;
 import org.sathi.bot.ledger.Migrations;
 import org.sathi.bot.ledger.ProgrammeRecord;
 import org.sathi.bot.message.Gatekeeper;
+import org.sathi.bot.message.Role;
 import org.sathi.bot.message.StartLink;
 import org.sathi.bot.outbox.Backoff;
 import org.sathi.bot.outbox.DeadLetters;
@@ -39,7 +40,6 @@ import org.sathi.bot.schedule.Clockwork;
 import org.sathi.bot.schedule.DueReading;
 import org.sathi.bot.schedule.DueTurns;
 import org.sathi.bot.setup.CommandRun;
-import org.sathi.bot.setup.Demonstration;
 import org.sathi.bot.simulator.DemonstrationPeople;
 import org.sathi.bot.stores.StoreSettings;
 import org.sathi.bot.talk.Conversation;
@@ -97,16 +97,14 @@ class ServiceConfiguration {
     @Bean
     Turn turn(Desk desk, ServiceSettings settings, Environment environment) {
         var coordinators = new HashSet<>(settings.coordinatorAddresses());
-        if (Demonstration.simulates(environment)) {
-            coordinators.add(DemonstrationPeople.coordinator());
-        }
+        coordinators.addAll(DemonstrationPeople.played(Role.COORDINATOR, environment));
         return new Conversation(desk, coordinators);
     }
 
     @Bean
     @Profile(CommandRun.NOT)
     ApplicationRunner demonstrationProgramme(Engine engine, Clock clock, Environment environment) {
-        return Demonstration.simulates(environment) ? new DemonstrationProgramme(engine, clock) : _ -> {};
+        return new DemonstrationProgramme(engine, clock, environment);
     }
 
     @Bean

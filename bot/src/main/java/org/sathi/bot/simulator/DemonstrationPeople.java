@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.util.List;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.Role;
+import org.sathi.bot.setup.Demonstration;
+import org.springframework.core.env.Environment;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,26 +17,23 @@ public final class DemonstrationPeople {
 
     private DemonstrationPeople() {}
 
-    /** Where the coordinator of the demonstration is reached. */
-    public static Address coordinator() {
-        return addresses(Role.COORDINATOR).getFirst();
-    }
-
-    /** Where the champions of the demonstration are reached, one for each language. */
-    public static List<Address> champions() {
-        return addresses(Role.CHAMPION);
+    /**
+     * Where those with this role are reached, of the people whose phones the simulator plays. Where a channel is connected to its real
+     * provider there are none: the address of an invented person may be a stranger's there.
+     */
+    public static List<Address> played(Role role, Environment environment) {
+        if (!Demonstration.simulates(environment)) {
+            return List.of();
+        }
+        return SimulatorRegistrar.Stage.of(environment).people().stream()
+                .filter(person -> person.role() == role)
+                .map(Person::address)
+                .toList();
     }
 
     /** Everybody, in the order of the page. */
     static List<Person> all() {
         return PEOPLE;
-    }
-
-    private static List<Address> addresses(Role role) {
-        return PEOPLE.stream()
-                .filter(person -> person.role() == role)
-                .map(Person::address)
-                .toList();
     }
 
     private static List<Person> read() {

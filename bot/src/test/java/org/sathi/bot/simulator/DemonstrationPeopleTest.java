@@ -2,10 +2,13 @@ package org.sathi.bot.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sathi.bot.message.Address;
+import org.sathi.bot.message.Role;
 import org.sathi.i18n.Languages;
 import org.sathi.i18n.Phones;
+import org.springframework.mock.env.MockEnvironment;
 
 class DemonstrationPeopleTest {
 
@@ -21,10 +24,35 @@ class DemonstrationPeopleTest {
                         "ne FARMER",
                         "bn FARMER",
                         "en COORDINATOR");
-        assertThat(DemonstrationPeople.champions())
-                .extracting(Address::text)
+    }
+
+    /** A service that is directed to the simulator, or to the provider, by each channel's address. */
+    private static List<String> played(Role role, String simulator, String telegram, String twilio) {
+        var environment = new MockEnvironment()
+                .withProperty("sathi.simulator", simulator)
+                .withProperty("sathi.telegram.token", "1:A")
+                .withProperty("sathi.telegram.api", telegram)
+                .withProperty("sathi.twilio.account-sid", "AC1")
+                .withProperty("sathi.twilio.api", twilio);
+        return DemonstrationPeople.played(role, environment).stream()
+                .map(Address::text)
+                .toList();
+    }
+
+    @Test
+    void only_people_whose_channel_is_played_have_the_rights_of_the_demonstration() {
+        String bot = "http://127.0.0.1:8080/simulator/telegram";
+        String account = "http://127.0.0.1:8080/simulator/twilio";
+        assertThat(played(Role.COORDINATOR, "true", bot, account)).containsExactly("telegram:7000000107");
+        assertThat(played(Role.CHAMPION, "true", bot, account))
                 .containsExactly("telegram:7000000101", "sms:+9779800000102", "telegram:7000000103");
-        assertThat(DemonstrationPeople.coordinator()).isEqualTo(new Address(Address.TELEGRAM, "7000000107"));
+        assertThat(played(Role.COORDINATOR, "true", "", account)).isEmpty();
+        assertThat(played(Role.CHAMPION, "true", "", account)).containsExactly("sms:+9779800000102");
+        assertThat(played(Role.COORDINATOR, "true", "https://api.telegram.org", ""))
+                .isEmpty();
+        assertThat(played(Role.CHAMPION, "true", "https://api.telegram.org", ""))
+                .isEmpty();
+        assertThat(played(Role.COORDINATOR, "false", bot, account)).isEmpty();
     }
 
     @Test
