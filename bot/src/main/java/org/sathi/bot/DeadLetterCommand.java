@@ -2,16 +2,20 @@ package org.sathi.bot;
 
 import java.io.PrintStream;
 import java.time.Clock;
+import java.util.List;
 import org.sathi.bot.outbox.DeadLetters;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 
 /**
- * {@code java -jar sathi.jar dead-letters} lists the messages that were given up, and {@code … dead-letters resend ID}
- * or {@code … resend all} sends them again. It works beside a running service, on the same Redis.
+ * {@code java -jar sathi.jar dead-letters} lists the messages that were given up; {@code … dead-letters resend ID}
+ * or {@code … resend all} sends them again, and {@code … drop ID} or {@code … drop all} deletes them. It works beside a running service, on the same Redis.
  */
 final class DeadLetterCommand {
 
     static final String NAME = "dead-letters";
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetterCommand.class);
     private static final int LISTED = 1_000;
 
     private final DeadLetters dead;
@@ -28,10 +32,12 @@ final class DeadLetterCommand {
         var words = arguments.getNonOptionArgs();
         if (words.size() == 3 && words.get(1).equals("resend")) {
             resend(words.get(2));
+        } else if (words.size() == 3 && words.get(1).equals("drop")) {
+            drop(words.get(2));
         } else if (words.size() == 1) {
             list();
         } else {
-            out.println("usage: dead-letters [resend ID|resend all]");
+            out.println("usage: dead-letters [resend ID|resend all|drop ID|drop all]");
         }
     }
 
@@ -69,5 +75,21 @@ final class DeadLetterCommand {
         if (expired > 0) {
             out.printf("%d not, since the broadcast has expired%n", expired);
         }
+    }
+
+    private void drop(String which) {
+        var ids = which.equals("all")
+                ? dead.list(Integer.MAX_VALUE).stream()
+                        .map(letter -> letter.message().id())
+                        .toList()
+                : List.of(which);
+        long dropped = ids.stream().filter(dead::drop).count();
+        if (dropped == 0 && !which.equals("all")) {
+            out.println("there is no such dead letter");
+            return;
+        }
+        // Who looks later where they went finds it; an id would name whom they were for.
+        LOG.warn("{} dead letters were dropped by the command", dropped);
+        out.printf("%d deleted%n", dropped);
     }
 }

@@ -81,4 +81,23 @@ class DeadLetterCommandTest extends RedisTest {
     void who_asks_for_one_that_is_not_there_is_told_so() {
         assertThat(said("dead-letters", "resend", "none")).startsWith("there is no such dead letter");
     }
+
+    @Test
+    void one_that_is_dropped_is_gone_and_is_not_sent() {
+        keep("old", null);
+        keep("other", null);
+        assertThat(said("dead-letters", "drop", "old")).startsWith("1 deleted");
+        assertThat(dead.list(9)).extracting(letter -> letter.message().id()).containsExactly("other");
+        assertThat(queued()).isZero();
+        assertThat(said("dead-letters", "drop", "old")).startsWith("there is no such dead letter");
+    }
+
+    @Test
+    void all_are_dropped_also_those_whose_broadcast_has_expired() {
+        keep("reply", null);
+        keep("late", NOW.minusSeconds(60));
+        assertThat(said("dead-letters", "drop", "all")).startsWith("2 deleted");
+        assertThat(dead.count()).isZero();
+        assertThat(queued()).isZero();
+    }
 }

@@ -92,6 +92,16 @@ public final class DeadLetters {
                         new String(entry, StandardCharsets.UTF_8)));
     }
 
+    /** Deletes one, which is then never sent. False if there is none of this id. */
+    public boolean drop(String messageId) {
+        for (int n = 0; n < partitions; n++) {
+            if (redis.hdel(new Partition(n).dead(), messageId) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Deletes those that were given up before this moment. */
     public void dropBefore(Instant moment) {
         for (int n = 0; n < partitions; n++) {

@@ -33,6 +33,13 @@ public final class Routes {
         this.routes = channels.stream()
                 .collect(Collectors.toMap(Channel::name, c -> new Route(c, new Pacer(c.pace(), buckets.apply(c)))));
         this.registry = registry;
+        // From the start, since no rate can be told of a count that is not there before the first success or failure.
+        routes.keySet().forEach(channel -> {
+            for (var outcome : Outcome.values()) {
+                ends.put(new End(channel, outcome), counter(new End(channel, outcome)));
+            }
+            retries(channel);
+        });
     }
 
     Optional<Route> of(Address address) {
@@ -53,6 +60,10 @@ public final class Routes {
     }
 
     void retried(Address to) {
-        registry.counter("sathi.send.retries", "channel", to.channel()).increment();
+        retries(to.channel()).increment();
+    }
+
+    private Counter retries(String channel) {
+        return registry.counter("sathi.send.retries", "channel", channel);
     }
 }
