@@ -9,7 +9,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.sathi.bot.engine.Aside;
 import org.sathi.bot.engine.GroupTask;
 import org.sathi.bot.engine.LogLag;
@@ -60,6 +64,7 @@ class Vitals {
 
     @Bean
     MeterBinder waiting(Spool spool, DeadLetters dead, Aside aside, LogLag lag, List<GroupTask> groups) {
+        var redis = new Figures(System::nanoTime);
         return registry -> {
             gauge(registry, "sathi.spool.bytes", "bytes of incoming messages that wait for Redis", spool, Spool::size);
             gauge(
@@ -68,11 +73,11 @@ class Vitals {
                     "bytes of spooled messages that could not be read",
                     spool,
                     Spool::asideSize);
-            gauge(registry, "sathi.dead.letters", "messages that were given up", dead, d -> known(d::count));
-            gauge(registry, "sathi.log.aside", "log entries that were set aside", aside, a -> known(a::count));
-            gauge(registry, "sathi.log.entries", "entries in the log", lag, l -> known(l::entries));
+            gauge(registry, "sathi.dead.letters", "messages that were given up", dead, d -> redis.known(d::count));
+            gauge(registry, "sathi.log.aside", "log entries that were set aside", aside, a -> redis.known(a::count));
+            gauge(registry, "sathi.log.entries", "entries in the log", lag, l -> redis.known(l::entries));
             for (var group : groups) {
-                Gauge.builder("sathi.log.lag", lag, l -> known(() -> l.seconds(group)))
+                Gauge.builder("sathi.log.lag", lag, l -> redis.known(() -> l.seconds(group)))
                         .description("age of the oldest log entry that a group is not done with")
                         .baseUnit("seconds")
                         .tag("group", group.group())
@@ -85,12 +90,33 @@ class Vitals {
         Gauge.builder(name, of, value).description(what).register(registry);
     }
 
-    /** A figure that needs Redis; not a number while it is away. */
-    private static double known(java.util.function.DoubleSupplier figure) {
-        try {
-            return figure.getAsDouble();
-        } catch (JedisException e) {
-            return Double.NaN;
+    /**
+     * Figures that need Redis. Whoever reads them reads all of them, one after another, and waits ten seconds at most; so when one has
+     * not come none is asked for during a few seconds, and what needs no Redis is still told.
+     */
+    static final class Figures {
+
+        static final Duration PAUSE = Duration.ofSeconds(5);
+
+        private final LongSupplier nanoTime;
+        private final AtomicReference<@Nullable Long> failedAt = new AtomicReference<>();
+
+        Figures(LongSupplier nanoTime) {
+            this.nanoTime = nanoTime;
+        }
+
+        /** The figure; not a number while Redis is away. */
+        double known(DoubleSupplier figure) {
+            Long failed = failedAt.get();
+            if (failed != null && nanoTime.getAsLong() - failed < PAUSE.toNanos()) {
+                return Double.NaN;
+            }
+            try {
+                return figure.getAsDouble();
+            } catch (JedisException e) {
+                failedAt.set(nanoTime.getAsLong());
+                return Double.NaN;
+            }
         }
     }
 
