@@ -7,6 +7,9 @@ import org.sathi.i18n.Word.Figure.Role;
 /** Reads whole numbers in a {@link Line}: digits of any script, grouped as people group them, and number words. */
 final class Figures {
 
+    private static final int QUARTERS = 4;
+    private static final int HUNDRED = 100;
+
     private final Lexicon lexicon;
 
     Figures(Lexicon lexicon) {
@@ -89,6 +92,17 @@ final class Figures {
         return switch (figure.role()) {
             case NONE -> new Found(0, hit.end(), true, figure.everyday(), true);
             case TIMES -> figure.value() < below ? compound(line, hit.end(), figure.value(), false) : null;
+            case QUARTERS -> {
+                Figure times = figure(line, hit.end(), Role.TIMES);
+                int value = times == null ? below : figure.value() * times.value() / QUARTERS;
+                yield value < below && beside(line, hit.end())
+                        ? compound(line, lexiconEnd(line, hit.end()), value, false)
+                        : null;
+            }
+            case MORE -> {
+                Found more = beside(line, hit.end()) ? more(line, hit.end(), figure.value()) : null;
+                yield more != null && more.value() < below ? more : null;
+            }
             case NUMBER, TENS -> {
                 int value = figure.value();
                 int end = hit.end();
@@ -111,6 +125,56 @@ final class Figures {
                 yield new Found(value, end, true, everyday, false);
             }
         };
+    }
+
+    /** A number with its hundred or thousand, of which so many quarters more are meant; null where it has none. */
+    private @Nullable Found more(Line line, int part, int quarters) {
+        if (figure(line, part, Role.MORE) != null) {
+            return null;
+        }
+        Figure alone = figure(line, part, Role.TIMES);
+        if (alone != null) {
+            // A hundred and a quarter is said so, a hundred and a half is not.
+            return Math.abs(quarters) == 1
+                    ? new Found(
+                            alone.value() * (QUARTERS + quarters) / QUARTERS,
+                            lexiconEnd(line, part),
+                            true,
+                            false,
+                            false)
+                    : null;
+        }
+        Found base = part < line.size() && line.isNumber(part)
+                ? new Found(line.value(part), part + 1, false, false, false)
+                : words(line, part, HUNDRED);
+        if (base == null || base.none() || base.value() <= 0 || base.value() > 1000) {
+            return null;
+        }
+        Figure times = figure(line, base.end(), Role.TIMES);
+        if (times != null && base.value() < HUNDRED && beside(line, base.end())) {
+            int value = base.value() * times.value() + quarters * times.value() / QUARTERS;
+            return new Found(value, lexiconEnd(line, base.end()), true, false, false);
+        }
+        return base.value() >= HUNDRED && base.value() % HUNDRED == 0 && base.word()
+                ? new Found(base.value() + quarters * HUNDRED / QUARTERS, base.end(), true, false, false)
+                : null;
+    }
+
+    /**
+     * The end of a number that does not begin at a part because a half or a quarter is said with it that it cannot take: what would
+     * be read without that is another number. The part itself where none begins so.
+     */
+    int fractionEnd(Line line, int part) {
+        if (part >= line.size() || line.isNumber(part) || at(line, part) != null) {
+            return part;
+        }
+        Lexicon.Hit hit = lexicon.find(line, part);
+        Figure figure = hit == null ? null : hit.as(Figure.class);
+        if (hit == null || figure == null || (figure.role() != Role.QUARTERS && figure.role() != Role.MORE)) {
+            return part;
+        }
+        Found next = at(line, hit.end());
+        return next == null ? part : next.end();
     }
 
     /** What may follow a hundred or a thousand: tens and units, with or without "and". */

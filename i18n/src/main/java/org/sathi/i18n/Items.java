@@ -79,6 +79,10 @@ final class Items {
         if (figure != null && isCount(part, figure)) {
             return add(new Item.Count(part, figure.end(), figure));
         }
+        int fraction = figures.fractionEnd(line, part);
+        if (fraction > part) {
+            return other(part, fraction);
+        }
         if (figure == null && hit != null) {
             for (Word word : hit.words()) {
                 if (word instanceof Word.Particle particle && isBounded(part, hit.end())) {

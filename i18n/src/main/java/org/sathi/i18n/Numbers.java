@@ -45,7 +45,7 @@ public final class Numbers {
         while (part < line.size()) {
             Figures.Found found = figures.at(line, part);
             if (found == null) {
-                if (line.isNumber(part)) {
+                if (line.isNumber(part) || figures.fractionEnd(line, part) > part) {
                     return OptionalInt.empty();
                 }
                 unknown |= lexicon.find(line, part) == null;

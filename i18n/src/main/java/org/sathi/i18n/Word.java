@@ -22,6 +22,10 @@ sealed interface Word {
             TENS,
             /** What stands before is multiplied, as in "two hundred". */
             TIMES,
+            /** So many quarters of the hundred or thousand that follows: one and a half is six. */
+            QUARTERS,
+            /** So many quarters more than what follows, as in "three and a half hundred", said "and a half three hundred". */
+            MORE,
             /** Says that there are none. */
             NONE
         }

@@ -151,6 +151,51 @@ class NumbersTest {
         assertThat(read(language, text)).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ne, डेढ सय, 150",
+        "ne, डेढसय, 150",
+        "ne, देढ सय जना, 150",
+        "ne, dedh saya, 150",
+        "ne, अढाई सय, 250",
+        "ne, अढाइ हजार, 2500",
+        "ne, साढे दुई सय, 250",
+        "ne, साढे ३ सय, 350",
+        "ne, sadhe tin saya, 350",
+        "ne, सवा सय, 125",
+        "ne, पौने दुई सय, 175",
+        "ne, एक हजार डेढ सय, 1150",
+        "bn, দেড় শ জন, 150",
+        "bn, দেড়শ জন, 150",
+        "bn, দেড়শো, 150",
+        "bn, der sho, 150",
+        "bn, আড়াই হাজার, 2500",
+        "bn, আড়াইশ, 250",
+        "bn, সাড়ে তিনশ, 350",
+        "bn, সাড়ে তিন শ, 350",
+        "bn, সাড়ে ৩ হাজার, 3500",
+        "bn, sare tin sho, 350",
+        "bn, সোয়া শ, 125",
+        "en, half a dozen, 6",
+    })
+    void halves_and_quarters_of_a_hundred_are_counted(String language, String text, int number) {
+        assertThat(read(language, text)).as(text).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ne, साढे सात",
+        "ne, साढे सय",
+        "bn, সাড়ে সাত",
+        "bn, দেড় ১২",
+        "en, one and a half hundred",
+        "ne, पौने ८"
+    })
+    void half_of_a_person_is_no_number(String language, String text) {
+        assertThat(read(language, text)).as(text).isEqualTo(-1);
+        assertThat(Numbers.whole(text, Languages.of(language))).as(text).isEmpty();
+    }
+
     @Test
     void a_whole_number_has_nothing_else_beside_it() {
         Language nepali = Languages.of("ne");
@@ -200,7 +245,8 @@ class NumbersTest {
 
     @Test
     void long_runs_of_number_words_end_soon() {
-        for (String word : Arrays.asList("hundred and ", "one hundred ", "thousand ", "twenty ", "រយ", "1,23,")) {
+        for (String word : Arrays.asList(
+                "hundred and ", "one hundred ", "thousand ", "twenty ", "រយ", "1,23,", "साढे ", "der sho ")) {
             assertThat(Numbers.read(word.repeat(150), Languages.of("en"))).isNotNull();
             assertThat(Numbers.read(word.repeat(20_000), Languages.of("en"))).isEmpty();
         }
