@@ -100,7 +100,9 @@ final class Figures {
                         : null;
             }
             case MORE -> {
-                Found more = beside(line, hit.end()) ? more(line, hit.end(), figure.value()) : null;
+                Found more = hit.end() < line.size() && beside(line, hit.end())
+                        ? more(line, hit.end(), figure.value())
+                        : null;
                 yield more != null && more.value() < below ? more : null;
             }
             case NUMBER, TENS -> {
@@ -144,7 +146,7 @@ final class Figures {
                             false)
                     : null;
         }
-        Found base = part < line.size() && line.isNumber(part)
+        Found base = line.isNumber(part)
                 ? new Found(line.value(part), part + 1, false, false, false)
                 : words(line, part, HUNDRED);
         if (base == null || base.none() || base.value() <= 0 || base.value() > 1000) {
