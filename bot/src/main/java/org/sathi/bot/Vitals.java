@@ -19,6 +19,7 @@ import org.sathi.bot.engine.GroupTask;
 import org.sathi.bot.engine.LogLag;
 import org.sathi.bot.engine.Reception;
 import org.sathi.bot.engine.Spool;
+import org.sathi.bot.helpdesk.Office;
 import org.sathi.bot.outbox.DeadLetters;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -84,6 +85,37 @@ class Vitals {
                         .register(registry);
             }
         };
+    }
+
+    @Bean
+    MeterBinder officeFigures(JdbcTemplate jdbc) {
+        var office = new Office(jdbc);
+        return registry -> {
+            Gauge.builder("sathi.office.wait", office, o -> inTime(o::longestWait))
+                    .description("for how long the office has had the request that waits longest for it")
+                    .baseUnit("seconds")
+                    .register(registry);
+            gauge(
+                    registry,
+                    "sathi.office.coordinators",
+                    "coordinators who can be written to",
+                    office,
+                    o -> inTime(o::reached));
+        };
+    }
+
+    /** A figure that needs PostgreSQL; not a number where that does not answer in time, so that the others are told. */
+    private static double inTime(DoubleSupplier figure) {
+        try {
+            return CompletableFuture.supplyAsync(
+                            figure::getAsDouble, task -> Thread.ofVirtual().start(task))
+                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            return Double.NaN;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Double.NaN;
+        }
     }
 
     private static <T> void gauge(MeterRegistry registry, String name, String what, T of, ToDoubleFunction<T> value) {

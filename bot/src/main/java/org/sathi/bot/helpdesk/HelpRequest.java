@@ -15,6 +15,7 @@ import org.sathi.bot.turn.WakingHours;
  * @param champion who has it, or had it last; null if nobody
  * @param round counted from 1; one more each time it goes to another champion because it was not solved
  * @param roundAt when the round began
+ * @param officeAt when the office got it last; null if never
  * @param closedAt when the conversation ended; null before
  * @param ratingAsked whether the farmer was asked how the help was
  * @param solvedAsked whether the farmer was asked whether it helped
@@ -27,6 +28,7 @@ record HelpRequest(
         @Nullable Address champion,
         int round,
         Instant roundAt,
+        @Nullable Instant officeAt,
         @Nullable Instant closedAt,
         boolean ratingAsked,
         boolean solvedAsked) {
@@ -84,6 +86,7 @@ record HelpRequest(
                 Optional.ofNullable(row.getString("champion")).map(Address::of).orElse(null),
                 row.getInt("round"),
                 row.getTimestamp("round_at").toInstant(),
+                time(row, "office_at"),
                 time(row, "closed_at"),
                 row.getTimestamp("rating_asked_at") != null,
                 row.getTimestamp("solved_asked_at") != null);

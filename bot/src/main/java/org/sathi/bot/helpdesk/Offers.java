@@ -111,7 +111,11 @@ final class Offers {
                 "select until from help_offer where request = ? and state = 'OPEN' order by until limit 1",
                 java.sql.Timestamp.class,
                 r.id());
-        if (open.isEmpty()) {
+        if (open.isEmpty()
+                && r.state() == HelpRequest.State.OFFICE
+                && best(r, at).isEmpty()) {
+            office.again(r, at);
+        } else if (open.isEmpty()) {
             next(r, at);
         } else if (r.state() == HelpRequest.State.WAITING && isOver(r, at)) {
             // She who was asked last may still take it, but the office waits no longer.

@@ -47,6 +47,19 @@ public final class Office {
                         order by p.id, c.updated_at desc""", (row, _) -> Address.of(row.getString("address")));
     }
 
+    /** How many coordinators can be written to. */
+    public int reached() {
+        return coordinators().size();
+    }
+
+    /** For how many seconds the request that waits longest has been the office's; 0 if none waits. */
+    public long longestWait() {
+        Long seconds = jdbc.queryForObject(
+                "select extract(epoch from now() - min(office_at))::bigint from help_request where state = 'OFFICE'",
+                Long.class);
+        return seconds == null ? 0 : Math.max(0, seconds);
+    }
+
     /** The requests that wait for the office. */
     DirectoryWord.Queue queue(Instant at) {
         var total = new int[1];

@@ -5,12 +5,19 @@ import java.util.List;
 import org.sathi.bot.message.HelpWord;
 import org.sathi.bot.turn.HelpErrand;
 import org.sathi.i18n.Clusters;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Requests that the programme office is called about. */
 final class OfficeCalls {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OfficeCalls.class);
+
     private static final int SUGGESTED = 3;
+
+    /** The longest time, in days, after which the office is told once more of what still waits. */
+    private static final int MOST_DAYS = 16;
 
     /** Longest question that is kept, in UTF-16 units. */
     private static final int MAX_QUESTION = 1000;
@@ -29,15 +36,15 @@ final class OfficeCalls {
 
     /** An urgent request: the office gets it at once, whatever the hour, beside the champions. */
     void urgent(HelpRequest r, Instant at) {
-        rows.toOffice(r.id(), at);
-        call(r, at);
+        rows.toOffice(r.id(), at, r.farmersHours().nextMorning(at));
+        call(r, at, r.asked().urgent());
     }
 
     /** What was asked is urgent by now: the office gets it, with the new words. */
     void raised(HelpRequest r, HelpErrand.Raised now, Instant at) {
         if (r.isFree()) {
             rows.raise(r.id(), both(now.question(), r.asked().words()), now.media(), at);
-            call(rows.lock(r.id()).orElseThrow(), at);
+            call(rows.lock(r.id()).orElseThrow(), at, true);
         } else {
             // A champion has it, or it was closed in the meantime: there is nothing to give to anybody.
             alarm(now.name(), now.placeText(), now.question(), now.media());
@@ -60,7 +67,7 @@ final class OfficeCalls {
     /** Nobody is left to be asked: the office gets it, in the morning if it is night. */
     void nobodyLeft(HelpRequest r, Instant at) {
         if (r.state() == HelpRequest.State.OFFICE) {
-            rows.due(r.id(), null);
+            rows.due(r.id(), nextTime(r, at));
             return;
         }
         var awake = r.farmersHours().from(at);
@@ -68,22 +75,57 @@ final class OfficeCalls {
             rows.due(r.id(), awake);
             return;
         }
-        rows.toOffice(r.id(), at);
+        rows.toOffice(r.id(), at, r.farmersHours().nextMorning(at));
         mail.post(r.farmer(), new HelpWord.AtOffice(r.id(), r.asked().topic(), at));
-        call(r, at);
+        call(r, at, r.asked().urgent());
     }
 
-    private void call(HelpRequest r, Instant at) {
+    /** The office has it, nobody else is asked any more, and it still waits: the office is told once more, by day. */
+    void again(HelpRequest r, Instant at) {
+        var hours = r.farmersHours();
+        if (!hours.contain(at)) {
+            rows.due(r.id(), hours.from(at));
+            return;
+        }
+        if (!at.isBefore(firstTime(r))) {
+            call(r, at, false);
+        }
+        rows.due(r.id(), nextTime(r, at));
+    }
+
+    private static Instant firstTime(HelpRequest r) {
+        return r.farmersHours().nextMorning(r.officeAt() == null ? r.roundAt() : r.officeAt());
+    }
+
+    /** After a moment: the morning after it came to the office, and the mornings 1, 2, 4, 8, 16, 16, … days after the last one. */
+    private static Instant nextTime(HelpRequest r, Instant at) {
+        var hours = r.farmersHours();
+        var next = firstTime(r);
+        for (int days = 1; !next.isAfter(at); days = Math.min(2 * days, MOST_DAYS)) {
+            next = hours.morning(next, days);
+        }
+        return next;
+    }
+
+    /** {@code urgent} as long as champions are asked, too. */
+    private void call(HelpRequest r, Instant at, boolean urgent) {
         var a = r.asked();
         var suggestions = matching.best(r, at, SUGGESTED).stream()
                 .map(Candidate::suggestion)
                 .toList();
         var word = new HelpWord.ForOffice(
-                r.id(), a.name(), a.topic(), a.placeText(), a.words(), a.media(), a.urgent(), suggestions);
+                r.id(), a.name(), a.topic(), a.placeText(), a.words(), a.media(), urgent, suggestions);
         tell(word);
     }
 
     private void tell(HelpWord.ForOffice word) {
-        new Office(jdbc).coordinators().forEach(c -> mail.post(c, word));
+        var coordinators = new Office(jdbc).coordinators();
+        if (coordinators.isEmpty()) {
+            LOG.warn(
+                    "{} {} reaches nobody: there is no coordinator who can be written to",
+                    word.request().isEmpty() ? "an alarm" : "a request for the office",
+                    word.request());
+        }
+        coordinators.forEach(c -> mail.post(c, word));
     }
 }

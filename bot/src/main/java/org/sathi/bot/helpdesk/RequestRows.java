@@ -99,16 +99,20 @@ final class RequestRows {
                         where id = ? and champion is null and state in ('WAITING', 'OFFICE')""", champion.text(), time(at), by == null ? null : by.text(), time(at), id) > 0;
     }
 
-    void toOffice(String id, Instant at) {
+    /** {@code again} is when the office is told once more, if nothing has come of it by then. */
+    void toOffice(String id, Instant at, Instant again) {
         jdbc.update(
-                "update help_request set state = 'OFFICE', office_at = ?, due_at = null where id = ?", time(at), id);
+                "update help_request set state = 'OFFICE', office_at = ?, due_at = ? where id = ?",
+                time(at),
+                time(again),
+                id);
     }
 
     /** It is urgent by now, and asked so; the office has it, too, and who was asked stays asked. */
     void raise(String id, String question, String media, Instant at) {
         jdbc.update("""
                 update help_request set urgent = true, question = ?, media = case when ? = '' then media else ? end,
-                    state = 'OFFICE', office_at = coalesce(office_at, ?)
+                    state = 'OFFICE', office_at = case when state = 'OFFICE' then office_at else ? end
                 where id = ?""", question, media, media, time(at), id);
     }
 

@@ -30,6 +30,17 @@ public record WakingHours(ZoneId zone) {
         return time.isBefore(END) ? at : tomorrow(local).toInstant();
     }
 
+    /** The next time she wakes: this morning still, if it is night, else tomorrow. */
+    public Instant nextMorning(Instant at) {
+        var awake = from(at);
+        return awake.equals(at) ? morning(at, 1) : awake;
+    }
+
+    /** When she wakes so many days after the day of a moment. */
+    public Instant morning(Instant at, int days) {
+        return at.atZone(zone).plusDays(days).with(FIRST).toInstant();
+    }
+
     /** Whether she is awake. */
     public boolean contain(Instant at) {
         return from(at).equals(at);
