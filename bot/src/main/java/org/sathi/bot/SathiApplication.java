@@ -29,6 +29,7 @@ import org.springframework.core.SpringProperties;
     Commands.class,
     Frame.class,
     HelpdeskConfiguration.class,
+    ResultsConfiguration.class,
     ServiceConfiguration.class,
     Vitals.class,
     ErrorPage.class,
