@@ -2,51 +2,100 @@ package org.sathi.bot.channel.telegram;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 import org.telegram.telegrambots.meta.api.objects.InputFile;
 
 /**
- * The pictures that go with messages. A file of the content pack is sent up once; after that Telegram knows it by the id
- * it gave it. There are as many as the pack has pictures.
+ * The pictures that go with messages. A file of the content pack, the operator's folder or else the one in the jar, is sent up once;
+ * after that Telegram knows it by the id it gave it, until the file is another. There are as many as the pack has pictures.
  */
 final class Pictures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
+    private static final Version NEVER_CHANGES = new Version(FileTime.fromMillis(0), 0);
 
+    private final @Nullable Path folder;
     private final ResourceLoader files;
-    private final Map<String, String> known = new ConcurrentHashMap<>();
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    Pictures(ResourceLoader files) {
+    /** @param folder of the operator's own pack; null if there is none */
+    Pictures(@Nullable Path folder, ResourceLoader files) {
+        this.folder = folder;
         this.files = files;
     }
 
-    /** What to send for {@code picture}; empty if it is a file that is not there, since words alone are better than nothing. */
-    Optional<InputFile> find(String picture) {
-        String fileId = isFile(picture) ? known.get(picture) : picture;
-        if (fileId != null) {
-            return Optional.of(new InputFile(fileId));
+    /** By what a file is told from the one that lay there before. */
+    record Version(FileTime modified, long size) {
+        static Version of(Path file) throws IOException {
+            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return new Version(attributes.lastModifiedTime(), attributes.size());
         }
-        Resource file = files.getResource("classpath:pack/" + picture);
+    }
+
+    /** What Telegram calls a file of this version. */
+    private record Known(Version version, String fileId) {}
+
+    /**
+     * A picture that can be sent.
+     *
+     * @param name as the message has it
+     * @param version null if it is no file, but Telegram's id of a picture
+     */
+    record Picture(String name, @Nullable Version version, InputFile file) {}
+
+    /** What to send for {@code picture}; empty if it is a file that is not there, since words alone are better than nothing. */
+    Optional<Picture> find(String picture) {
+        if (!isFile(picture)) {
+            return Optional.of(new Picture(picture, null, new InputFile(picture)));
+        }
         try {
-            InputStream content = new ByteArrayInputStream(file.getContentAsByteArray());
-            return Optional.of(new InputFile(content, file.getFilename()));
-        } catch (IOException missing) {
+            return Optional.of(file(picture));
+        } catch (IOException | InvalidPathException missing) {
             LOG.error("The content pack has no picture {}", picture);
             return Optional.empty();
         }
     }
 
-    /** Remembers what Telegram calls {@code picture}. */
-    void sent(String picture, String fileId) {
-        if (isFile(picture)) {
-            known.put(picture, fileId);
+    private Picture file(String picture) throws IOException {
+        Path path = Path.of(picture).normalize();
+        if (path.isAbsolute() || path.startsWith("..")) {
+            throw new NoSuchFileException(picture);
+        }
+        Path own = folder == null ? null : folder.resolve(path);
+        boolean isOwn = own != null && isInFolder(own);
+        Version version = isOwn ? Version.of(own) : NEVER_CHANGES;
+        Known sent = known.get(picture);
+        if (sent != null && sent.version().equals(version)) {
+            return new Picture(picture, version, new InputFile(sent.fileId()));
+        }
+        byte[] content = isOwn
+                ? Files.readAllBytes(own)
+                : files.getResource("classpath:pack/" + picture).getContentAsByteArray();
+        var file = new InputFile(new ByteArrayInputStream(content), String.valueOf(path.getFileName()));
+        return new Picture(picture, version, file);
+    }
+
+    /** A link that leads out of the folder is none of its files. */
+    private boolean isInFolder(Path own) throws IOException {
+        return folder != null && Files.isRegularFile(own) && own.toRealPath().startsWith(folder.toRealPath());
+    }
+
+    /** Remembers what Telegram calls {@code picture}, which it was sent. */
+    void sent(Picture picture, String fileId) {
+        if (picture.version() != null) {
+            known.put(picture.name(), new Known(picture.version(), fileId));
         }
     }
 

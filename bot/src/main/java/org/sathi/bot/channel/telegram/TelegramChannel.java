@@ -63,12 +63,12 @@ final class TelegramChannel implements Channel {
     @Override
     public Delivery send(Outgoing message) {
         String picture = message.picture();
-        Optional<InputFile> file = picture == null ? Optional.empty() : pictures.find(picture);
+        Optional<Pictures.Picture> file = picture == null ? Optional.empty() : pictures.find(picture);
         List<Supplier<Delivery>> parts = new ArrayList<>();
         String voice = message.voice();
         boolean wordsUnderPicture = message.text().length() <= CAPTION;
-        if (picture != null && file.isPresent()) {
-            parts.add(() -> attempt(() -> photo(message, picture, file.get(), wordsUnderPicture)));
+        if (file.isPresent()) {
+            parts.add(() -> attempt(() -> photo(message, file.get(), wordsUnderPicture)));
         } else if (voice != null) {
             parts.add(() -> attempt(() -> voice(message, voice, wordsUnderPicture)));
         }
@@ -92,11 +92,11 @@ final class TelegramChannel implements Channel {
                 .build());
     }
 
-    private int photo(Outgoing message, String picture, InputFile file, boolean withWords)
+    private int photo(Outgoing message, Pictures.Picture picture, boolean withWords)
             throws TelegramApiException, IOException {
         Message sent = api.call(SendPhoto.builder()
                 .chatId(message.to().id())
-                .photo(file)
+                .photo(picture.file())
                 .caption(withWords ? message.text() : null)
                 .replyMarkup(withWords ? Keyboard.of(message.buttons()) : null)
                 .build());

@@ -3,6 +3,7 @@ package org.sathi.bot.channel.telegram;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServlet;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -28,6 +29,9 @@ import org.springframework.util.StringUtils;
 public final class TelegramRegistrar implements BeanRegistrar {
 
     private static final String SETTINGS = "sathi.telegram";
+    /** The folder of the operator's own content pack. */
+    private static final String CONTENT_DIR = "sathi.content-dir";
+
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
 
     @Override
@@ -98,7 +102,13 @@ public final class TelegramRegistrar implements BeanRegistrar {
     }
 
     /** The bot as it is set up, and the ways to it that all parts share. */
-    record Bot(TelegramSettings settings, TelegramPace pace, String publicUrl, UpdateReader reader, BotApi api) {
+    record Bot(
+            TelegramSettings settings,
+            TelegramPace pace,
+            String publicUrl,
+            Pictures pictures,
+            UpdateReader reader,
+            BotApi api) {
 
         static Bot of(Environment environment) {
             Binder binder = Binder.get(environment);
@@ -107,11 +117,13 @@ public final class TelegramRegistrar implements BeanRegistrar {
                     binder.bindOrCreate(SETTINGS, TelegramSettings.class).checked(publicUrl);
             TelegramPace pace = binder.bindOrCreate(SETTINGS, TelegramPace.class);
             ObjectMapper mapper = UpdateReader.mapper();
-            return new Bot(settings, pace, publicUrl, new UpdateReader(mapper), new BotApi(settings, mapper));
+            String folder = environment.getProperty(CONTENT_DIR, "");
+            Pictures pictures = new Pictures(folder.isBlank() ? null : Path.of(folder), new DefaultResourceLoader());
+            return new Bot(settings, pace, publicUrl, pictures, new UpdateReader(mapper), new BotApi(settings, mapper));
         }
 
         Channel channel() {
-            return new TelegramChannel(api, new Pictures(new DefaultResourceLoader()), pace.pace());
+            return new TelegramChannel(api, pictures, pace.pace());
         }
 
         /** Where Telegram cannot reach the service, as in the simulator, it is not told to. */

@@ -80,7 +80,7 @@ public class SendBenchmark {
         String api = "http://127.0.0.1:" + provider.getLocalPort();
         channel = new TelegramChannel(
                 new BotApi(new TelegramSettings("1:A", "s", api, null), UpdateReader.mapper(), Duration.ofSeconds(20)),
-                new Pictures(new DefaultResourceLoader()),
+                new Pictures(null, new DefaultResourceLoader()),
                 new Channel.Pace(30, 1));
     }
 

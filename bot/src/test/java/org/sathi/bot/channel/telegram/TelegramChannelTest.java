@@ -56,7 +56,7 @@ class TelegramChannelTest {
         TelegramSettings settings = new TelegramSettings(TOKEN, "secret", api, null);
         return new TelegramChannel(
                 new BotApi(settings, UpdateReader.mapper(), patience),
-                new Pictures(new DefaultResourceLoader()),
+                new Pictures(null, new DefaultResourceLoader()),
                 new org.sathi.bot.channel.Channel.Pace(30, 1));
     }
 
