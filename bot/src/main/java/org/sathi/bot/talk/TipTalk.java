@@ -32,7 +32,6 @@ final class TipTalk implements Talk {
     private static final String GIVEN = "given";
     private static final String QUESTION = "question";
 
-    // Options, where an id follows
     private static final String OF_TIP = "tip:";
     private static final String OF_STORY = "story:";
     private static final String NONE_OF_THESE = "none";
@@ -120,7 +119,6 @@ final class TipTalk implements Talk {
         }
     }
 
-    /** What nothing in the pack answers a champion may know. */
     private void nothing(Exchange x, String question) {
         askForChampion(x, question, "tip-none");
     }
