@@ -26,6 +26,7 @@ public final class PersonalData {
     public enum Fate {
         KEPT,
         ROW,
+        LATER,
         GOES,
         OWNER,
         OTHER,
@@ -66,12 +67,17 @@ public final class PersonalData {
                 "delete from conversation_message where conversation in (select id from conversation where farmer = ? or champion = ?)",
                 contact,
                 contact);
+        // By her messages, while they still tell which: there is no index of the contacts in receipts, of which there
+        // are many.
+        jdbc.update(
+                "delete from delivery_receipt where provider_id in (select provider_id from message where contact = ?)",
+                contact);
         for (var column : COLUMNS) {
             switch (column.fate()) {
                 case ROW -> update("delete from %s where %s = ?", column, contact);
                 case MENTION -> putOut(column, contact, nobody);
                 case OWNER -> blank(column, contact);
-                case KEPT, GOES, OTHER, BLANK, TOPIC, FIGURES -> {}
+                case KEPT, LATER, GOES, OTHER, BLANK, TOPIC, FIGURES -> {}
             }
         }
         for (var column : COLUMNS) {

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.sathi.bot.ledger.PersonalData.Fate;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.stores.EmbeddedPostgresServer;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -103,6 +107,59 @@ class PersonalDataTest {
                 .isEqualTo(1);
         assertThat(jdbc.queryForObject("select count(*) from help_result", Integer.class))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_receipt_that_belongs_to_no_message_goes_when_the_rest_is_gone_through_and_those_of_a_new_life_stay() {
+        var she = Address.of("sms:+9779841234568");
+        var at = Instant.parse("2026-11-23T05:00:00Z");
+        var receipt = "insert into delivery_receipt values (?, 'DELIVERED', ?, '', ?)";
+        jdbc.update(receipt, "SM2", she.text(), Timestamp.from(at.minusSeconds(60)));
+        jdbc.update(receipt, "SM3", she.text(), Timestamp.from(at.plusSeconds(60)));
+        var oblivion = new Oblivion(jdbc);
+        oblivion.forget(oblivion.lock(she), at);
+        oblivion.sweep(she, at);
+        assertThat(jdbc.queryForList(
+                        "select provider_id from delivery_receipt where contact = ?", String.class, she.text()))
+                .containsExactly("SM3");
+    }
+
+    /** Tables that grow with what people do. */
+    private static final Set<String> LARGE = Set.of(
+            "attendance",
+            "audit",
+            "broadcast_recipient",
+            "conversation",
+            "conversation_message",
+            "help_offer",
+            "help_request",
+            "message",
+            "poll_answer",
+            "story_reading",
+            "tip_given",
+            "report",
+            "report_revision",
+            "delivery_receipt");
+
+    @Test
+    void in_tables_that_grow_a_person_is_found_by_an_index() {
+        try (var connection =
+                        java.util.Objects.requireNonNull(jdbc.getDataSource()).getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("set enable_seqscan = off");
+            for (var column : PersonalData.columns()) {
+                boolean sought = Set.of(Fate.ROW, Fate.OWNER, Fate.OTHER).contains(column.fate());
+                if (sought && LARGE.contains(column.table())) {
+                    var plan = statement.executeQuery(
+                            "explain select 1 from %s where %s = 'sms:+1'".formatted(column.table(), column.name()));
+                    while (plan.next()) {
+                        assertThat(plan.getString(1)).as("%s", column).doesNotContain("Seq Scan", "Disabled");
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static List<String> holding(String needle) {
