@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sathi.i18n.Language.CalendarKind;
 
 /**
  * Reads as many answers as one message holds: "compost 12 women 8 men yesterday", in any script, with any digits, in any order.
@@ -88,9 +89,15 @@ public final class OneLine {
      *
      * @param today the day it is where the person lives
      * @param country ISO 3166-1 code of where the person lives: its places are meant; those of all countries if null
+     * @param calendar the one that years and bare numbers may be of beside the Gregorian one
      */
+    public Reading read(String text, LocalDate today, @Nullable String country, CalendarKind calendar) {
+        return read(text, new DateMeaning(calendar, today, false), country, -1);
+    }
+
+    /** Reads a message from a country, in the calendar that is used there beside the Gregorian one. */
     public Reading read(String text, LocalDate today, @Nullable String country) {
-        return read(text, today, country, -1);
+        return read(text, today, country, calendar(country));
     }
 
     /** Reads a message from where most speakers of the language live. */
@@ -103,26 +110,36 @@ public final class OneLine {
         return answer(slot, text, today, language.region());
     }
 
+    /** Reads the answer to a question from a country, in the calendar that is used there beside the Gregorian one. */
+    public Reading answer(String slot, String text, LocalDate today, @Nullable String country) {
+        return answer(slot, text, today, country, calendar(country));
+    }
+
+    private CalendarKind calendar(@Nullable String country) {
+        return country == null ? language.calendar() : Dates.calendar(language, country);
+    }
+
     /**
      * Reads the answer to a question. It may be bare, and may hold answers to other questions as well.
      *
      * @param slot id of what was asked
      * @param today the day it is where the person lives
      * @param country ISO 3166-1 code of where the person lives: its places are meant; those of all countries if null
+     * @param calendar the one that years and bare numbers may be of beside the Gregorian one
      * @throws IllegalArgumentException if there is no such slot
      */
-    public Reading answer(String slot, String text, LocalDate today, @Nullable String country) {
+    public Reading answer(String slot, String text, LocalDate today, @Nullable String country, CalendarKind calendar) {
         for (int i = 0; i < slots.size(); i++) {
             if (slots.get(i).id().equals(slot)) {
-                return read(text, today, country, i);
+                return read(text, new DateMeaning(calendar, today, false), country, i);
             }
         }
         throw new IllegalArgumentException("No slot " + slot);
     }
 
-    private Reading read(String text, LocalDate today, @Nullable String country, int asked) {
+    private Reading read(String text, DateMeaning meaning, @Nullable String country, int asked) {
         @Nullable Slot slot = asked < 0 ? null : slots.get(asked);
-        var dates = new DateReader(lexicon, figures, new DateMeaning(language.calendar(), today, false));
+        var dates = new DateReader(lexicon, figures, meaning);
         var answers = new Answers(slots, asked);
         if (slot instanceof Slot.Text && !text.isBlank()) {
             answers.put(asked, new Value.Words(text.strip()));

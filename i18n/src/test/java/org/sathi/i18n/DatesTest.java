@@ -163,6 +163,25 @@ class DatesTest {
         assertThat(read(language, text)).as(text).isEqualTo(new DateReading.Exact(date));
     }
 
+    @ParameterizedTest
+    @CsvSource({"2083-08-05", "5/8/2083", "2083 8 5"})
+    void years_of_Nepal_are_read_there_in_every_language(String text) {
+        for (Language language : Languages.all()) {
+            var calendar = Dates.calendar(language, "NP");
+            assertThat(Dates.read(text, language, calendar, TODAY))
+                    .as(language.code())
+                    .isEqualTo(new DateReading.Exact(LocalDate.of(2026, 11, 21)));
+            assertThat(Dates.read("2026-11-21", language, calendar, TODAY))
+                    .as(language.code())
+                    .isEqualTo(new DateReading.Exact(LocalDate.of(2026, 11, 21)));
+            assertThat(Dates.read("12 May 1999", language, calendar, TODAY))
+                    .as(language.code())
+                    .isEqualTo(new DateReading.Exact(LocalDate.of(1999, 5, 12)));
+        }
+        assertThat(Dates.calendar(Languages.of("en"), "KH")).isEqualTo(Language.CalendarKind.NONE);
+        assertThat(Dates.calendar(Languages.of("ne"), "BD")).isEqualTo(Language.CalendarKind.BIKRAM_SAMBAT);
+    }
+
     @Test
     void the_weekday_that_it_is_today_may_be_a_week_ago() {
         assertThat(read("en", "monday")).isEqualTo(new DateReading.Ambiguous(List.of(TODAY, TODAY.minusDays(7))));

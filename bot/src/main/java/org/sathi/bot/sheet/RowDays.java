@@ -23,10 +23,17 @@ final class RowDays {
     private static final int BIKRAM_SAMBAT_AHEAD = 57;
 
     private final Language language;
+    private final CalendarKind calendar;
     private final LocalDate today;
 
-    RowDays(Language language, LocalDate today) {
+    /**
+     * Reads those of one row.
+     *
+     * @param country ISO 3166-1 code of the country that the row is about, empty if none is known: its calendar may be meant
+     */
+    RowDays(Language language, String country, LocalDate today) {
         this.language = language;
+        this.calendar = Dates.calendar(language, country);
         this.today = today;
     }
 
@@ -39,7 +46,7 @@ final class RowDays {
         if (cell.day() != null || cell.serial() != null) {
             return cell.day() != null ? cell.day() : cell.serial();
         }
-        return switch (Dates.read(cell.text(), language, today)) {
+        return switch (Dates.read(cell.text(), language, calendar, today)) {
             case DateReading.Exact(LocalDate date) -> date;
             case DateReading.Ambiguous(var days) -> {
                 faults.add(column, "day-several", cell.text(), days.getFirst().toString());
@@ -58,7 +65,7 @@ final class RowDays {
             return 0;
         }
         int year = cell.day() != null ? cell.day().getYear() : written(cell.text());
-        if (year > today.getYear() && language.calendar() == CalendarKind.BIKRAM_SAMBAT) {
+        if (year > today.getYear() && calendar == CalendarKind.BIKRAM_SAMBAT) {
             year -= BIKRAM_SAMBAT_AHEAD;
         }
         if (year < FIRST_YEAR || year > today.getYear() - YOUNGEST) {
@@ -73,6 +80,8 @@ final class RowDays {
         if (number.isPresent()) {
             return number.getAsInt();
         }
-        return Dates.read(text, language, today) instanceof DateReading.Exact(LocalDate date) ? date.getYear() : 0;
+        return Dates.read(text, language, calendar, today) instanceof DateReading.Exact(LocalDate date)
+                ? date.getYear()
+                : 0;
     }
 }

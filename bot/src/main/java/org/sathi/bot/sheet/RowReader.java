@@ -35,8 +35,6 @@ final class RowReader {
     private final Setting setting;
     private final TopicNames topics;
     private final RowPlaces places;
-    private final RowDays days;
-    private final RowCertificates certificates;
 
     /** In which row each contact was first. */
     private final Map<Address, Integer> seen = new HashMap<>();
@@ -45,8 +43,6 @@ final class RowReader {
         this.setting = setting;
         this.topics = new TopicNames(setting.pack(), setting.language());
         this.places = new RowPlaces(setting.language());
-        this.days = new RowDays(setting.language(), setting.today());
-        this.certificates = new RowCertificates(topics, days);
     }
 
     /** The champion of a row; empty if anything is wrong with it. */
@@ -76,6 +72,7 @@ final class RowReader {
         var there = country.isEmpty() && contact != null && contact.isPhone()
                 ? Phones.region(contact.id()).orElse("")
                 : country;
+        var days = new RowDays(setting.language(), there, setting.today());
         var written = new RowPlaces.Written(text.of(Column.PROVINCE), text.of(Column.DISTRICT), text.of(Column.PLACE));
         var read = new Listing(
                 contact == null ? Address.of("none:none") : contact,
@@ -87,7 +84,7 @@ final class RowReader {
                 topics(text.of(Column.TOPICS), faults),
                 text.of(Column.ORGANIZATION),
                 leader(text.of(Column.LEADER), faults),
-                certificates.read(line, headings, faults),
+                new RowCertificates(topics, days).read(line, headings, faults),
                 days.day(headings.cell(line, Column.AWAY_UNTIL), Column.AWAY_UNTIL, faults));
         return faults.any() ? Optional.empty() : Optional.of(read);
     }

@@ -167,7 +167,7 @@ final class FollowUpTalk implements Standing {
             return number.getAsInt() >= 1 && number.getAsInt() <= MOST ? number : OptionalInt.empty();
         }
         var read = forms.reader(forms.form(SCALE), x)
-                .read(text, x.today(), x.region())
+                .read(text, x.today(), x.region(), x.calendar())
                 .values()
                 .get(RATING);
         return read == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(read));

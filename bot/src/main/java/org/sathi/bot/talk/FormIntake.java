@@ -34,7 +34,7 @@ final class FormIntake {
             questions.next(draft);
             return;
         }
-        var read = forms.reader(draft.form(), x).answer(field, text, x.today(), x.region());
+        var read = forms.reader(draft.form(), x).answer(field, text, x.today(), x.region(), x.calendar());
         if (read.isEmpty()) {
             x.say("form-not-understood");
             questions.again(draft);

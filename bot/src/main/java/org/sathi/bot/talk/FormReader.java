@@ -16,6 +16,7 @@ import org.sathi.i18n.Commands;
 import org.sathi.i18n.Dates;
 import org.sathi.i18n.Doubt;
 import org.sathi.i18n.Language;
+import org.sathi.i18n.Language.CalendarKind;
 import org.sathi.i18n.Numbers;
 import org.sathi.i18n.OneLine;
 import org.sathi.i18n.Places;
@@ -80,9 +81,10 @@ final class FormReader {
      * What a message says about the form.
      *
      * @param country ISO 3166-1 code of where the person lives, whose places are meant
+     * @param calendar the one that years and bare numbers may be of beside the Gregorian one
      */
-    FormReading read(String text, LocalDate today, String country) {
-        var reading = line.read(text, today, country);
+    FormReading read(String text, LocalDate today, String country, CalendarKind calendar) {
+        var reading = line.read(text, today, country, calendar);
         var values = values(reading);
         boolean placed = takeRestAsPlace(reading, values);
         boolean more = !placed && !reading.leftover().isEmpty();
@@ -90,14 +92,14 @@ final class FormReader {
     }
 
     /** What a message says in answer to one field; it may say more. */
-    FormReading answer(Field field, String text, LocalDate today, String country) {
+    FormReading answer(Field field, String text, LocalDate today, String country, CalendarKind calendar) {
         if (slot(field).isEmpty()) {
-            return read(text, today, country);
+            return read(text, today, country, calendar);
         }
         if (field instanceof Field.Words && Commands.saysNothing(text, language)) {
             return FormReading.NOTHING;
         }
-        var reading = line.answer(field.id(), text, today, country);
+        var reading = line.answer(field.id(), text, today, country, calendar);
         var values = values(reading);
         var doubts = doubts(reading);
         if (values.isEmpty() && doubts.isEmpty() && !hasNoSuchDay(reading)) {

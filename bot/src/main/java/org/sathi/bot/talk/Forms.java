@@ -42,7 +42,7 @@ final class Forms {
     FormReading read(Form form, String text, Exchange x) {
         return x.reading(
                 form.id() + "/" + x.language().code() + "/" + text,
-                () -> reader(form, x).read(text, x.today(), x.region()));
+                () -> reader(form, x).read(text, x.today(), x.region(), x.calendar()));
     }
 
     /** What is offered with a field's question. */

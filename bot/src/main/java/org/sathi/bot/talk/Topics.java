@@ -33,7 +33,7 @@ final class Topics {
         var reader = forms.reader(form, x);
         var found = new LinkedHashSet<String>();
         for (var part : BETWEEN.split(text)) {
-            var reading = reader.read(part, x.today(), x.region());
+            var reading = reader.read(part, x.today(), x.region(), x.calendar());
             Optional.ofNullable(reading.values().get(FIELD)).ifPresent(found::add);
             reading.doubts().stream()
                     .flatMap(d -> d.readings().stream())

@@ -27,6 +27,7 @@ import org.sathi.bot.message.DirectoryWord.SheetFault;
 import org.sathi.bot.message.Gender;
 import org.sathi.content.Pack;
 import org.sathi.i18n.Languages;
+import org.sathi.i18n.calendar.BikramSambat;
 
 class ChampionSheetTest {
 
@@ -184,6 +185,21 @@ class ChampionSheetTest {
                         "5 Certified until day-unreadable 2020-13-45 > 2027-12-31",
                         "6 Phone phone-twice 5 > ");
         assertThat(champions).isEmpty();
+    }
+
+    @Test
+    void days_of_a_row_are_in_the_calendar_of_its_country() throws Exception {
+        csv("Phone,Name,District,Topics,Away until,Country\n"
+                + "9841000001,Maya,Dolakha,Compost,2083-12-30,\n"
+                + "9841000002,Hari,Dolakha,Compost,2026-12-30,NP\n"
+                + "012345678,Sok,Kampot,Compost,2027-04-13,KH\n");
+        assertThat(faults).isEmpty();
+        assertThat(champions)
+                .extracting(Listing::awayUntil)
+                .containsExactly(
+                        BikramSambat.standard().gregorian(2083, 12, 30),
+                        LocalDate.of(2026, 12, 30),
+                        LocalDate.of(2027, 4, 13));
     }
 
     @Test

@@ -52,7 +52,7 @@ class OneLineReportsTest {
         var language = Languages.of(columns[0]);
         var text = columns[columns.length - 1];
         var values = new FormReader(form, language)
-                .read(text, MONDAY, country(language))
+                .read(text, MONDAY, country(language), language.calendar())
                 .values();
         var fields = FIELDS.stream().map(field -> values.getOrDefault(field, "-"));
         var place = Places.byId(values.getOrDefault("place", ""))
