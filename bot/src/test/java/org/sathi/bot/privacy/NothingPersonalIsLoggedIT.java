@@ -205,13 +205,13 @@ class NothingPersonalIsLoggedIT {
 
         service.jdbc().execute("alter table person add constraint no_such check (name <> 'Bina Rosenkranz')");
         service.person("sms:+85512391849", "Bina Rosenkranz").joins("Kampot");
-        lines.await("PostgreSQL refuses log entry");
+        lines.await("group ledger sets log entry");
         service.jdbc().execute("alter table help_request add constraint none check (question not like '%brummband%')");
         app.says("ask", "What do you need help with?");
         app.says("rice brummband", "");
         app.writes("1");
         app.writes("1");
-        lines.await("PostgreSQL refuses errand");
+        lines.await("group helpdesk sets log entry");
     }
 
     @Test
