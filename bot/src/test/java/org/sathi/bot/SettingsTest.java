@@ -46,8 +46,7 @@ class SettingsTest {
     void every_setting_of_the_readme_stands_in_the_examples(String example) throws Exception {
         var documented = documented();
         if (example.endsWith("/.env.example")) {
-            // Compose settles where the stores are, and that nothing is a demonstration; the address is SATHI_HOST
-            // there.
+            // Compose settles where the stores are; the address is SATHI_HOST there.
             documented.removeIf(name -> !compose().getOrDefault(name, "").contains("${" + name));
         }
 
@@ -60,6 +59,12 @@ class SettingsTest {
         assertThat(service(withNothingSet(compose()))).isEqualTo(service(Map.of()));
         assertThat(stores(withNothingSet(compose())).partitions())
                 .isEqualTo(stores(Map.of()).partitions());
+    }
+
+    @Test
+    void in_containers_the_simulator_is_there_only_when_it_is_asked_for() throws Exception {
+        assertThat(withNothingSet(compose())).containsEntry("SATHI_SIMULATOR", "false");
+        assertThat(example("deploy/.env.example")).containsEntry("SATHI_SIMULATOR", "false");
     }
 
     @Test
