@@ -14,6 +14,7 @@
 #   (asked of Redis if unset; the script must be able to read dump.rdb there)
 #   PGHOST, PGPORT, PGUSER, PGPASSWORD, PGDATABASE: as for psql
 #   or SATHI_COMPOSE=path/of/compose.yaml: the containers of that file are used instead (not yet run in a container engine)
+# SATHI_BACKUP_METRIC=file.prom: where node_exporter's textfile collector finds when the last backup was made, for the alert SathiNoBackup.
 # Needs redis-cli (6.2 or newer on the server) and psql, pg_dump of the server's version or newer.
 set -euo pipefail
 umask 077
@@ -57,10 +58,11 @@ mkdir "$work"
 
 paused=
 session=
+pipes=$(mktemp -d)
 finish() {
   if [ -n "$paused" ]; then redis client unpause >/dev/null || true; fi
   if [ -n "$session" ]; then exec {session}>&- || true; fi
-  rm -rf "$work"
+  rm -rf "$work" "$pipes"
 }
 trap finish EXIT
 
@@ -78,18 +80,31 @@ trap '' PIPE # A session that has ended shows in its answers.
 ask "select 1;" >/dev/null
 echo "begin isolation level repeatable read read only;" >&"$session"
 
+# The session that holds writes back: a client that was started for each command, in a container, would take most of the pause.
+mkfifo "$pipes/commands" "$pipes/replies"
+redis <"$pipes/commands" >"$pipes/replies" &
+exec {commands}>"$pipes/commands" {replies}<"$pipes/replies"
+ask_redis() {
+  local reply
+  echo "$1" >&"$commands" || { echo "backup: Redis cannot be reached" >&2; exit 1; }
+  read -r -t 10 reply <&"$replies" || { echo "backup: Redis does not answer" >&2; exit 1; }
+  echo "${reply%$'\r'}"
+}
+[ "$(ask_redis ping)" = PONG ] || { echo "backup: Redis does not answer" >&2; exit 1; }
+
 # Redis cannot fork for a snapshot while it rewrites its append-only file.
 wait_until_0 aof_rewrite_in_progress
 wait_until_0 rdb_bgsave_in_progress
 
 begun=$(date +%s%N)
-redis client pause "$PAUSE_MS" write >/dev/null
 paused=yes
+[ "$(ask_redis "client pause $PAUSE_MS write")" = OK ] || { echo "backup: Redis does not hold writes" >&2; exit 1; }
 snapshot=$(ask "select pg_export_snapshot();")
-saving=$(redis bgsave)
-keys=$(redis --raw dbsize)
-redis client unpause >/dev/null
+saving=$(ask_redis bgsave)
+keys=$(ask_redis dbsize)
+ask_redis "client unpause" >/dev/null
 paused=
+exec {commands}>&-
 held=$((($(date +%s%N) - begun) / 1000000))
 case $saving in Background*) ;; *) echo "backup: Redis does not save: $saving" >&2; exit 1 ;; esac
 # Past the limit Redis lets writes through by itself, and the two copies may be of different moments.
@@ -112,4 +127,9 @@ redis_file >"$work/redis.rdb"
 
 (cd "$work" && sha256sum redis.rdb postgres.dump facts >SHA256SUMS)
 mv "$work" "$target"
+if [ -n "${SATHI_BACKUP_METRIC:-}" ]; then
+  printf '# TYPE sathi_backup_timestamp_seconds gauge\nsathi_backup_timestamp_seconds %s\n' "$((begun / 1000000000))" >"$SATHI_BACKUP_METRIC.$$"
+  chmod 644 "$SATHI_BACKUP_METRIC.$$"
+  mv "$SATHI_BACKUP_METRIC.$$" "$SATHI_BACKUP_METRIC"
+fi
 echo "backup: $target ($(du -sh "$target" | cut -f1), writes held for $held ms)"

@@ -2,6 +2,7 @@
 # Puts a backup made by backup.sh into an empty PostgreSQL database and an empty Redis directory, and checks it.
 #
 #   restore.sh BACKUP REDIS_DIRECTORY
+#   SATHI_COMPOSE=path/of/compose.yaml restore.sh BACKUP      into the containers of that file (not yet run in a container engine)
 #
 # Order: the service is stopped, Redis is stopped; then this; then Redis is started, then the service. It goes on with
 # what was in the log at the moment of the backup. People may get once more what was sent in the minutes after it.
@@ -10,30 +11,59 @@
 # REDIS_DIRECTORY is where Redis keeps its files (`dir` in redis.conf, the volume `redis` in compose.yaml); it must be
 # empty. Needs redis-server and redis-cli of the version that will run, on this machine. Run it as a user who may write
 # there, and give the files to Redis's user afterwards: chown -R redis: REDIS_DIRECTORY.
+#
+# With containers only PostgreSQL runs meanwhile, with its volume new; the volume of Redis is filled by a container that is thrown away,
+# in which this script does the part of Redis alone (restore.sh --redis BACKUP REDIS_DIRECTORY).
 set -euo pipefail
 umask 077
 
-[ $# -eq 2 ] || { echo "usage: restore.sh BACKUP REDIS_DIRECTORY" >&2; exit 2; }
+part=all
+if [ "${1:-}" = --redis ]; then
+  part=redis
+  shift
+fi
+if [ -n "${SATHI_COMPOSE:-}" ]; then arguments=1; else arguments=2; fi
+[ $# -eq "$arguments" ] || { echo "usage: restore.sh BACKUP REDIS_DIRECTORY, or SATHI_COMPOSE=FILE restore.sh BACKUP" >&2; exit 2; }
 backup=$(cd "$1" && pwd)
-mkdir -p "$2"
-directory=$(cd "$2" && pwd)
 
 fail() { echo "restore: $1" >&2; exit 1; }
-sql() { psql -qAtX -v ON_ERROR_STOP=1 "$@"; }
 fact() { sed -n "s/^$1 //p" "$backup/facts"; }
+if [ -n "${SATHI_COMPOSE:-}" ]; then
+  in_postgres() { docker compose -f "$SATHI_COMPOSE" exec -T postgres "$@"; }
+  in_redis() { docker compose -f "$SATHI_COMPOSE" run --rm -T --no-deps -v "$backup:/backup:ro" -v "$(realpath "$0"):/restore.sh:ro" --entrypoint bash redis "$@"; }
+  # With nothing on standard input, which would be handed on to the container.
+  sql() { in_postgres psql -U sathi -d sathi -qAtX -v ON_ERROR_STOP=1 "$@" </dev/null; }
+  put_back() { in_postgres pg_restore -U sathi --dbname=sathi "$@" <"$backup/postgres.dump"; }
+  # shellcheck disable=SC2016 # It is the container's shell that expands it.
+  is_empty() { in_redis -c '[ -z "$(ls -A /data)" ]' </dev/null; }
+  directory="the volume of Redis"
+else
+  mkdir -p "$2"
+  directory=$(cd "$2" && pwd)
+  sql() { psql -qAtX -v ON_ERROR_STOP=1 "$@"; }
+  put_back() { pg_restore --dbname="${PGDATABASE:-$(sql -c "select current_database()")}" "$@" "$backup/postgres.dump"; }
+  is_empty() { [ -z "$(ls -A "$directory")" ]; }
+fi
 
 (cd "$backup" && sha256sum --quiet --check SHA256SUMS) || fail "the backup is damaged"
-[ -z "$(ls -A "$directory")" ] || fail "$directory is not empty"
-[ "$(sql -c "select count(*) from pg_tables where schemaname = 'public'")" = 0 ] || fail "the database is not empty"
+is_empty || fail "$directory is not empty"
 
-echo "restore: PostgreSQL"
-database=${PGDATABASE:-$(sql -c "select current_database()")}
-pg_restore --exit-on-error --single-transaction --no-owner --no-privileges --dbname="$database" "$backup/postgres.dump"
-for table in person contact report report_revision message delivery_receipt audit; do
-  count=$(sql -c "select count(*) from $table")
-  [ "$count" = "$(fact $table)" ] || fail "$table has $count rows, the backup says $(fact $table)"
-  echo "  $table $count"
-done
+if [ "$part" = all ]; then
+  [ "$(sql -c "select count(*) from pg_tables where schemaname = 'public'")" = 0 ] || fail "the database is not empty"
+  echo "restore: PostgreSQL"
+  put_back --exit-on-error --single-transaction --no-owner --no-privileges
+  for table in person contact report report_revision message delivery_receipt audit; do
+    count=$(sql -c "select count(*) from $table")
+    [ "$count" = "$(fact $table)" ] || fail "$table has $count rows, the backup says $(fact $table)"
+    echo "  $table $count"
+  done
+fi
+
+if [ -n "${SATHI_COMPOSE:-}" ]; then
+  # The files are to be those of Redis's user there, who is root until its server gives that up.
+  in_redis -c 'bash /restore.sh --redis /backup /data && chown -R redis: /data' </dev/null
+  exit
+fi
 
 # A Redis that is told to use its append-only file reads nothing else at start. So the snapshot is read by a server
 # without one, which then writes it.
