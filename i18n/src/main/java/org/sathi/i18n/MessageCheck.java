@@ -20,6 +20,9 @@ public final class MessageCheck {
         }
         List<String> faults = new ArrayList<>();
         arguments(source, template.arguments(), faults);
+        OwnDigits.foreign(language, OwnDigits.ofPattern(text))
+                .ifPresent(digit -> faults.add("The digit '" + digit + "' is not one of " + language.englishName()
+                        + ", in which numbers that are put in are written."));
         if (faults.isEmpty()) {
             filled(language, source.limits(), template.fill(source.examples()), faults);
         }

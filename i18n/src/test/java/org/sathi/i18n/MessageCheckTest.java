@@ -51,6 +51,20 @@ final class MessageCheckTest {
                 .contains(fault);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "km, {name} {number} ៧ ថ្ងៃ, ៧",
+        "km, {name} {number} 7 ថ្ងៃ (UTF-8), ''",
+        "ne, {name} {number}:00 बजे, 0",
+        "ne, '{name} {number,number,00}:०० बजे 4P', ''",
+        "bn, {name} {number} 20, 2"
+    })
+    void digits_of_a_text_are_the_languages_own(String language, String text, String foreign) {
+        assertThat(String.join(" ", MessageCheck.faults(Languages.of(language), FILED, text)))
+                .contains(foreign.isEmpty() ? "" : "The digit '" + foreign + "'")
+                .matches(said -> foreign.isEmpty() == said.isEmpty());
+    }
+
     @Test
     void a_label_that_is_too_long_is_a_fault() {
         assertThat(MessageCheck.faults(Languages.of("km"), LABEL, "ក".repeat(23)))

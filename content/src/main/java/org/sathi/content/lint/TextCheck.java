@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.sathi.content.source.Fault;
 import org.sathi.content.text.Texts;
 import org.sathi.i18n.Language;
+import org.sathi.i18n.OwnDigits;
 
 /**
  * Checks what holds for every text that a person sees: it is there in each language, in the language's script, whole, and
@@ -97,6 +98,13 @@ record TextCheck(Desk desk) {
                             (int) invisible.group().charAt(0)),
                     "Delete it; in Khmer the phone breaks lines without it, and each one costs a unit of an SMS.");
         }
+        OwnDigits.foreign(language, text)
+                .ifPresent(digit -> desk.note(
+                        path,
+                        Fault.WRONG_SCRIPT,
+                        "The digit '" + digit + "' is not one of those in which numbers are written in "
+                                + language.englishName() + ".",
+                        "Write all numbers in the same digits: those of 'digits' in the language's properties."));
         script(path, language, text);
     }
 
