@@ -73,23 +73,26 @@ final class Pictures {
         if (path.isAbsolute() || path.startsWith("..")) {
             throw new NoSuchFileException(picture);
         }
-        Path own = folder == null ? null : folder.resolve(path);
-        boolean isOwn = own != null && isInFolder(own);
-        Version version = isOwn ? Version.of(own) : NEVER_CHANGES;
+        Path own = own(path);
+        Version version = own == null ? NEVER_CHANGES : Version.of(own);
         Known sent = known.get(picture);
         if (sent != null && sent.version().equals(version)) {
             return new Picture(picture, version, new InputFile(sent.fileId()));
         }
-        byte[] content = isOwn
-                ? Files.readAllBytes(own)
-                : files.getResource("classpath:pack/" + picture).getContentAsByteArray();
+        byte[] content = own == null
+                ? files.getResource("classpath:pack/" + picture).getContentAsByteArray()
+                : Files.readAllBytes(own);
         var file = new InputFile(new ByteArrayInputStream(content), String.valueOf(path.getFileName()));
         return new Picture(picture, version, file);
     }
 
-    /** A link that leads out of the folder is none of its files. */
-    private boolean isInFolder(Path own) throws IOException {
-        return folder != null && Files.isRegularFile(own) && own.toRealPath().startsWith(folder.toRealPath());
+    /** The file in the operator's folder, if it is there; a link that leads out of the folder is none of its files. */
+    private @Nullable Path own(Path path) throws IOException {
+        if (folder == null) {
+            return null;
+        }
+        Path own = folder.resolve(path);
+        return Files.isRegularFile(own) && own.toRealPath().startsWith(folder.toRealPath()) ? own : null;
     }
 
     /** Remembers what Telegram calls {@code picture}, which it was sent. */
