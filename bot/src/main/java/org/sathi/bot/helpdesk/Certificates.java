@@ -31,10 +31,12 @@ final class Certificates {
 
     private final JdbcTemplate jdbc;
     private final DeskMail mail;
+    private final Days days;
 
     Certificates(JdbcTemplate jdbc, DeskMail mail) {
         this.jdbc = jdbc;
         this.mail = mail;
+        this.days = new Days(jdbc);
     }
 
     /** Says what a code stands for; wrong ones are counted, and too many get no answer. */
@@ -48,7 +50,7 @@ final class Certificates {
             mail.post(from, new DirectoryWord.CertificateSeen(null, true));
             return;
         }
-        var found = find(code, Days.at(from, at));
+        var found = find(code, days.at(from, at));
         if (found.isEmpty()) {
             jdbc.update("insert into certificate_guess (contact, at) values (?, ?)", from.text(), Timestamp.from(at));
         }
@@ -88,7 +90,7 @@ final class Certificates {
                 Timestamp.from(at),
                 c.champion().text());
         if (issued > 0) {
-            find(c.code(), Days.at(c.champion(), at)).ifPresent(certificate -> {
+            find(c.code(), days.at(c.champion(), at)).ifPresent(certificate -> {
                 if (tellsOffice) {
                     mail.post(office, new DirectoryWord.CertificateIssued(certificate, true));
                 }
@@ -107,7 +109,7 @@ final class Certificates {
         if (known) {
             return;
         }
-        var today = Days.at(champion, at);
+        var today = days.at(champion, at);
         var from = c.from() != null ? c.from() : c.until().isBefore(today) ? c.until() : today;
         var code = CertificateCode.draw();
         issue(office, at, new DirectoryErrand.Certify(code, champion, c.topic(), c.issuer(), from, c.until()), false);
@@ -120,7 +122,7 @@ final class Certificates {
                 Timestamp.from(at),
                 office.text(),
                 code);
-        var found = find(code, Days.at(office, at));
+        var found = find(code, days.at(office, at));
         mail.post(office, new DirectoryWord.CertificateRevoked(found.orElse(null), true));
         if (revoked > 0 && found.isPresent()) {
             var champion = jdbc.queryForObject("select contact from certificate where code = ?", String.class, code);

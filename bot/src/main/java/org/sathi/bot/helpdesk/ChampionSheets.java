@@ -18,7 +18,6 @@ import org.sathi.bot.message.DirectoryWord.SheetFault;
 import org.sathi.bot.message.Fetched;
 import org.sathi.bot.message.SentFiles;
 import org.sathi.bot.sheet.Setting;
-import org.sathi.bot.turn.Home;
 import org.sathi.content.Pack;
 import org.sathi.i18n.Language;
 import org.sathi.i18n.Languages;
@@ -150,7 +149,7 @@ public final class ChampionSheets {
 
     private Setting setting(Address from, Instant now) {
         var language = language(from);
-        var home = Home.of(from, language, "");
+        var home = new Days(jdbc).home(from);
         var region = sources.region().isEmpty() ? ofProgramme(home.region()) : sources.region();
         return new Setting(sources.pack().get(), language, region, LocalDate.ofInstant(now, home.zone()));
     }

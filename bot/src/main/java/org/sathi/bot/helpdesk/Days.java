@@ -2,23 +2,44 @@ package org.sathi.bot.helpdesk;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.turn.Home;
 import org.sathi.i18n.Languages;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Days of the people whom the desk serves. */
 final class Days {
 
-    private Days() {}
+    private final JdbcTemplate jdbc;
 
-    /** The day it is where a contact's number belongs to; in UTC for contacts without one. */
-    static LocalDate at(Address contact, Instant at) {
+    Days(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The day it is where a contact lives. */
+    LocalDate at(Address contact, Instant at) {
+        return LocalDate.ofInstant(at, home(contact).zone());
+    }
+
+    /** Where a contact lives: by her number, else by the place and the language that the record has of her. */
+    Home home(Address contact) {
         return contact.isPhone()
-                ? LocalDate.ofInstant(
-                        at, Home.of(contact, Languages.all().getFirst(), "").zone())
-                : LocalDate.ofInstant(at, ZoneOffset.UTC);
+                ? home(contact, "", "")
+                : jdbc
+                        .query(
+                                """
+                                select p.language, p.place_id from contact c join person p on p.id = c.person_id
+                                where c.address = ?""",
+                                (row, _) -> home(contact, row.getString("language"), row.getString("place_id")),
+                                contact.text())
+                        .stream()
+                        .findFirst()
+                        .orElseGet(() -> home(contact, "", ""));
+    }
+
+    private static Home home(Address contact, String language, String place) {
+        return Home.of(contact, Languages.find(language).orElse(Languages.all().getFirst()), place);
     }
 
     /** A day in ISO 8601; null for anything else. */

@@ -16,6 +16,7 @@ public final class Directory implements Business<DirectoryErrand> {
     private final Certificates certificates;
     private final Office office;
     private final SheetRows sheets;
+    private final Days days;
 
     /** Over this database. */
     public Directory(JdbcTemplate jdbc, DeskMail mail) {
@@ -26,6 +27,7 @@ public final class Directory implements Business<DirectoryErrand> {
         this.certificates = new Certificates(jdbc, mail);
         this.office = new Office(jdbc);
         this.sheets = new SheetRows(jdbc);
+        this.days = new Days(jdbc);
     }
 
     @Override
@@ -35,14 +37,14 @@ public final class Directory implements Business<DirectoryErrand> {
                 mail.post(
                         from,
                         new DirectoryWord.Found(
-                                l.topic(), l.place(), l.placeText(), search.near(l, from, Days.at(from, at))));
+                                l.topic(), l.place(), l.placeText(), search.near(l, from, days.at(from, at))));
             case DirectoryErrand.Joined(Address by) -> champions.join(from, by, at);
             case DirectoryErrand.Described d -> described(from, at, d);
             case DirectoryErrand.OwnEntry _ ->
-                champions.entry(from, Days.at(from, at)).ifPresent(e -> mail.post(from, e));
+                champions.entry(from, days.at(from, at)).ifPresent(e -> mail.post(from, e));
             case DirectoryErrand.CodeChecked(String code) -> certificates.check(from, at, code);
             case DirectoryErrand.OwnCertificates _ ->
-                mail.post(from, new DirectoryWord.CertificatesHeld(certificates.of(from, Days.at(from, at))));
+                mail.post(from, new DirectoryWord.CertificatesHeld(certificates.of(from, days.at(from, at))));
             case DirectoryErrand.OfOffice o -> ofOffice(from, at, o);
         }
     }
@@ -59,7 +61,7 @@ public final class Directory implements Business<DirectoryErrand> {
             mail.post(from, new DirectoryWord.OfficeOnly());
             return;
         }
-        var today = Days.at(from, at);
+        var today = days.at(from, at);
         switch (errand) {
             case DirectoryErrand.Sought(String name) ->
                 mail.post(from, new DirectoryWord.Candidates(search.named(name, today)));
@@ -75,7 +77,7 @@ public final class Directory implements Business<DirectoryErrand> {
     }
 
     private void opened(Address from, Instant at, String request) {
-        var today = Days.at(from, at);
+        var today = days.at(from, at);
         mail.post(
                 from,
                 office.open(request, at)
