@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.sathi.bot.engine.Aside;
@@ -50,10 +51,9 @@ class Vitals {
     }
 
     /** A store that has not answered in time counts as away, however long its client would still wait. */
-    private static Health.Builder check(Runnable probe) {
+    private static Health.Builder check(Supplier<? extends @Nullable Object> probe) {
         try {
-            CompletableFuture.runAsync(probe, task -> Thread.ofVirtual().start(task))
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            answer(probe);
             return Health.up();
         } catch (ExecutionException | TimeoutException e) {
             return Health.down().withDetail("fault", e.getClass().getSimpleName());
@@ -104,12 +104,16 @@ class Vitals {
         };
     }
 
+    private static <T extends @Nullable Object> T answer(Supplier<T> asked)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        return CompletableFuture.supplyAsync(asked, task -> Thread.ofVirtual().start(task))
+                .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /** A figure that needs PostgreSQL; not a number where that does not answer in time, so that the others are told. */
     private static double inTime(DoubleSupplier figure) {
         try {
-            return CompletableFuture.supplyAsync(
-                            figure::getAsDouble, task -> Thread.ofVirtual().start(task))
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return answer(figure::getAsDouble);
         } catch (ExecutionException | TimeoutException e) {
             return Double.NaN;
         } catch (InterruptedException e) {

@@ -9,13 +9,13 @@ import org.sathi.bot.broadcast.BroadcastRows.Broadcast;
 import org.sathi.bot.message.BroadcastDraft.Opening;
 import org.sathi.bot.message.BroadcastWord;
 import org.sathi.bot.message.BroadcastWord.Delivery;
-import org.sathi.bot.message.BroadcastWord.PollLine;
 import org.sathi.bot.message.BroadcastWord.Reason;
 import org.sathi.bot.message.BroadcastWord.Refused;
 import org.sathi.bot.message.BroadcastWord.Standing;
 import org.sathi.bot.message.BroadcastWord.State;
 import org.sathi.bot.message.BroadcastWord.ToCoordinator;
 import org.sathi.bot.message.Gender;
+import org.sathi.bot.message.PollLine;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** How broadcasts stand, counted from the one place where a recipient's state is told. */

@@ -122,9 +122,8 @@ final class OfficeCalls {
         var coordinators = new Office(jdbc).coordinators();
         if (coordinators.isEmpty()) {
             LOG.warn(
-                    "{} {} reaches nobody: there is no coordinator who can be written to",
-                    word.request().isEmpty() ? "an alarm" : "a request for the office",
-                    word.request());
+                    "{} reaches nobody: there is no coordinator who can be written to",
+                    word.request().isEmpty() ? "an alarm" : "request " + word.request());
         }
         coordinators.forEach(c -> mail.post(c, word));
     }

@@ -247,7 +247,4 @@ public sealed interface BroadcastWord extends Incoming.FromService {
 
     /** How a poll stands. */
     record PollShown(long broadcast, String question, int asked, List<PollLine> options) implements ToCoordinator {}
-
-    /** One option of a poll, in the reader's words, with who chose it. */
-    record PollLine(String option, int people, Map<String, Integer> byLanguage, Map<Gender, Integer> byGender) {}
 }

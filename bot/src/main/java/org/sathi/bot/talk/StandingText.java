@@ -9,6 +9,7 @@ import org.sathi.bot.message.BroadcastWord;
 import org.sathi.bot.message.BroadcastWord.Delivery;
 import org.sathi.bot.message.BroadcastWord.State;
 import org.sathi.bot.message.Gender;
+import org.sathi.bot.message.PollLine;
 import org.sathi.i18n.Languages;
 
 /** How a broadcast stands, in figures that add up; and what was answered to one that asks something. */
@@ -74,8 +75,7 @@ final class StandingText {
     }
 
     static void say(Exchange x, BroadcastWord.PollShown poll) {
-        int answers =
-                poll.options().stream().mapToInt(BroadcastWord.PollLine::people).sum();
+        int answers = poll.options().stream().mapToInt(PollLine::people).sum();
         x.tell(poll.question());
         x.say("poll-answers", "answers", answers, "asked", poll.asked());
         for (var line : poll.options()) {
@@ -86,7 +86,7 @@ final class StandingText {
         }
     }
 
-    private static List<String> byGender(Exchange x, BroadcastWord.PollLine line) {
+    private static List<String> byGender(Exchange x, PollLine line) {
         var parts = new ArrayList<String>();
         for (var gender : GENDERS) {
             int people = line.byGender().getOrDefault(gender, 0);
@@ -97,7 +97,7 @@ final class StandingText {
         return parts;
     }
 
-    private static List<String> byLanguage(Exchange x, BroadcastWord.PollLine line) {
+    private static List<String> byLanguage(Exchange x, PollLine line) {
         var parts = new ArrayList<String>();
         for (var language : Languages.all()) {
             int people = line.byLanguage().getOrDefault(language.code(), 0);

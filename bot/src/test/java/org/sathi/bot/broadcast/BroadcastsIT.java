@@ -25,6 +25,7 @@ import org.sathi.bot.message.BroadcastWord.Delivery;
 import org.sathi.bot.message.BroadcastWord.Reason;
 import org.sathi.bot.message.BroadcastWord.State;
 import org.sathi.bot.message.Gender;
+import org.sathi.bot.message.PollLine;
 import org.sathi.bot.message.Role;
 import org.sathi.bot.turn.BroadcastErrand;
 import org.sathi.bot.turn.Fact;
@@ -441,7 +442,7 @@ class BroadcastsIT {
         answer("telegram:12", number, 2);
         answer("telegram:999", number, 1);
         var shown = (BroadcastWord.PollShown) programme.ask(broadcasts, new BroadcastErrand.PollAsked(number));
-        assertThat(shown.options()).extracting(BroadcastWord.PollLine::people).containsExactly(1, 1);
+        assertThat(shown.options()).extracting(PollLine::people).containsExactly(1, 1);
         assertThat(shown.options().getLast().byGender()).isEqualTo(Map.of(Gender.WOMAN, 1));
         assertThat(shown.options().getFirst().byLanguage()).isEqualTo(Map.of("en", 1));
     }
