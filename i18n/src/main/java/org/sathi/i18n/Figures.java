@@ -9,6 +9,7 @@ final class Figures {
 
     private static final int QUARTERS = 4;
     private static final int HUNDRED = 100;
+    private static final int THOUSAND = 1000;
 
     private final Lexicon lexicon;
 
@@ -29,10 +30,23 @@ final class Figures {
     /** The number that begins at a part, or null. */
     @Nullable
     Found at(Line line, int part) {
+        Found found = unhalved(line, part);
+        return found == null || half(line, found.end()) != null ? null : found;
+    }
+
+    /** As {@link #at}, also where a half follows that the number cannot take: half past an hour is one of an hour. */
+    @Nullable
+    Found unhalved(Line line, int part) {
         if (part >= line.size()) {
             return null;
         }
         return line.isNumber(part) ? digits(line, part) : words(line, part, Integer.MAX_VALUE);
+    }
+
+    /** The half that follows a number, as Khmer says it, or null. */
+    private @Nullable Figure half(Line line, int end) {
+        Figure half = figure(line, end, Role.AFTER);
+        return half != null && beside(line, end) ? half : null;
     }
 
     private @Nullable Found digits(Line line, int part) {
@@ -49,8 +63,11 @@ final class Figures {
             return null;
         }
         Figure times = figure(line, end, Role.TIMES);
-        if (times != null && !line.continues(end) && value <= 1000 && beside(line, end)) {
+        if (times != null && !line.continues(end) && value <= THOUSAND && beside(line, end)) {
             return compound(line, lexiconEnd(line, end), (int) value * times.value(), false);
+        }
+        if (value >= HUNDRED && half(line, end) != null) {
+            return compound(line, end, (int) value, false);
         }
         return new Found((int) value, end, false, false, false);
     }
@@ -105,6 +122,7 @@ final class Figures {
                         : null;
                 yield more != null && more.value() < below ? more : null;
             }
+            case AFTER -> null;
             case NUMBER, TENS -> {
                 int value = figure.value();
                 int end = hit.end();
@@ -149,7 +167,7 @@ final class Figures {
         Found base = line.isNumber(part)
                 ? new Found(line.value(part), part + 1, false, false, false)
                 : words(line, part, HUNDRED);
-        if (base == null || base.none() || base.value() <= 0 || base.value() > 1000) {
+        if (base == null || base.none() || base.value() <= 0 || base.value() > THOUSAND) {
             return null;
         }
         Figure times = figure(line, base.end(), Role.TIMES);
@@ -167,27 +185,47 @@ final class Figures {
      * be read without that is another number. The part itself where none begins so.
      */
     int fractionEnd(Line line, int part) {
-        if (part >= line.size() || line.isNumber(part) || at(line, part) != null) {
+        Found found = unhalved(line, part);
+        if (found != null) {
+            return half(line, found.end()) == null ? part : lexiconEnd(line, found.end());
+        }
+        Figure figure = part >= line.size() || line.isNumber(part) ? null : fraction(line, part);
+        if (figure == null) {
             return part;
         }
-        Lexicon.Hit hit = lexicon.find(line, part);
-        Figure figure = hit == null ? null : hit.as(Figure.class);
-        if (hit == null || figure == null || (figure.role() != Role.QUARTERS && figure.role() != Role.MORE)) {
-            return part;
-        }
-        Found next = at(line, hit.end());
+        Found next = at(line, lexiconEnd(line, part));
         return next == null ? part : next.end();
     }
 
-    /** What may follow a hundred or a thousand: tens and units, with or without "and". */
+    private @Nullable Figure fraction(Line line, int part) {
+        Lexicon.Hit hit = lexicon.find(line, part);
+        Figure figure = hit == null ? null : hit.as(Figure.class);
+        return figure == null
+                ? null
+                : switch (figure.role()) {
+                    case QUARTERS, MORE, AFTER -> figure;
+                    case NUMBER, TENS, TIMES, NONE -> null;
+                };
+    }
+
+    /** What may follow a hundred or a thousand: tens and units, with or without "and", or a half of it. */
     private Found compound(Line line, int end, int value, boolean afterAnd) {
+        Figure half = value % HUNDRED == 0 ? half(line, end) : null;
+        if (half != null) {
+            int unit = value % THOUSAND == 0 ? THOUSAND : HUNDRED;
+            return new Found(value + half.value() * unit / QUARTERS, lexiconEnd(line, end), true, false, false);
+        }
         Lexicon.Hit hit = end < line.size() && beside(line, end) ? lexicon.find(line, end) : null;
         if (hit != null && hit.is(Word.Particle.AND) && !afterAnd) {
             Found whole = compound(line, hit.end(), value, true);
             return whole.end() == hit.end() ? new Found(value, end, true, false, false) : whole;
         }
         Figure next = hit == null ? null : hit.as(Figure.class);
-        if (next != null && next.role() != Role.NONE && next.value() > 0 && next.value() < value && value % 100 == 0) {
+        if (next != null
+                && next.role() != Role.NONE
+                && next.value() > 0
+                && next.value() < value
+                && value % HUNDRED == 0) {
             Found rest = words(line, end, value);
             if (rest != null && rest.value() < value) {
                 return new Found(value + rest.value(), rest.end(), true, false, false);

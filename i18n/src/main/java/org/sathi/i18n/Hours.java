@@ -1,12 +1,13 @@
 package org.sathi.i18n;
 
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** Reads the hour of the day at which somebody wants something: "every day at 7", "7 pm", «ម៉ោង ៧ ល្ងាច». */
+/** Reads the time of day at which somebody wants something: "every day at 7", "half past 7 pm", «ម៉ោង ៧ ល្ងាច», «साढे ८ बजे». */
 public final class Hours {
 
     /** An hour with minutes. */
@@ -17,86 +18,74 @@ public final class Hours {
 
     private static final int HALF_A_DAY = 12;
     private static final int HOURS = 24;
+    private static final int MINUTES = 60;
 
-    private static final List<String> LATER_HALF = Resource.rows("hours.tsv").stream()
-            .filter(row -> row[0].equals("later"))
-            .flatMap(row -> Arrays.stream(row[1].split(",", -1)))
-            .map(Fold::key)
-            .toList();
+    /** Hours after midnight that are still called night. */
+    private static final int SMALL_HOURS = 5;
 
-    private static final Lexicon WORDS = words();
+    private static final List<String> LATER_HALF = keys("later");
+    private static final List<String> EARLIER_HALF = keys("earlier");
+    private static final List<String> NIGHT = keys("night");
 
     private Hours() {}
 
     /**
-     * The hour from 0 to 23; minutes are left out. Without a word for the time of day, an hour before {@code earliest} is taken
-     * for one of the afternoon: nobody who is to be written to by day means four in the morning. Empty where a text holds another
-     * number, or words that have nothing to do with an hour: "I have 3 goats" is no wish for three o'clock.
+     * The hour from 0 to 23 that is nearest, half past being of the hour before: what comes once a day, about then. As
+     * {@link #time}.
+     */
+    public static OptionalInt read(String text, Language language, int earliest) {
+        return time(text, language, earliest).stream().mapToInt(Hours::nearest).findFirst();
+    }
+
+    /** The nearest hour, half past being of the hour before. */
+    public static int nearest(LocalTime time) {
+        return (time.getMinute() > MINUTES / 2 ? time.plusHours(1) : time).getHour();
+    }
+
+    /**
+     * The time that a text says. Without a word for the time of day, an hour before {@code earliest} is taken for one of the
+     * afternoon: nobody who is to be written to by day means four in the morning. Empty where a text holds another number, or words
+     * that have nothing to do with an hour: "I have 3 goats" is no wish for three o'clock.
      *
      * @param language the person's: comes first where languages write the same
      */
-    public static OptionalInt read(String text, Language language, int earliest) {
+    public static Optional<LocalTime> time(String text, Language language, int earliest) {
         if (text.length() > MAX_LENGTH) {
-            return OptionalInt.empty();
+            return Optional.empty();
         }
-        var line = Line.of(CLOCK.matcher(text).replaceFirst("$1 "));
-        var number = only(line, Vocabulary.lexicon(language));
-        return number == null || number.none() || !isHour(number.value())
-                ? OptionalInt.empty()
-                : OptionalInt.of(meant(number.value(), text, earliest));
+        var clock = CLOCK.matcher(text);
+        int minutes = clock.find() ? Integer.parseInt(clock.group(2)) : 0;
+        var found = new Clock(clock.replaceFirst("$1 "), language).only();
+        return found == null || minutes >= MINUTES
+                ? Optional.empty()
+                : Optional.of(meant(found.minutes() + minutes, text, earliest));
     }
 
-    /** Whether there is such an hour. */
-    static boolean isHour(int number) {
-        return number >= 0 && number <= HOURS;
+    /** The time that is meant among these words by so many minutes from midnight or noon. */
+    static LocalTime meant(int minutes, String words, int earliest) {
+        int hour = Math.floorMod(Math.floorDiv(minutes, MINUTES), HOURS);
+        return LocalTime.of(hour(hour, words, earliest), Math.floorMod(minutes, MINUTES));
     }
 
-    /** The hour that a number means among these words. */
-    static int meant(int number, String words, int earliest) {
-        int hour = number % HOURS;
-        return hour < HALF_A_DAY && (hour < earliest || namesLaterHalf(words)) ? hour + HALF_A_DAY : hour;
-    }
-
-    /** The number of a line that holds one and else only words that go with an hour; null for any other line. */
-    private static Figures.@Nullable Found only(Line line, Lexicon lexicon) {
-        var figures = new Figures(lexicon);
-        var whole = line.size() == 0 ? null : figures.at(line, 0);
-        if (whole != null && whole.end() == line.size()) {
-            return whole;
+    private static int hour(int hour, String words, int earliest) {
+        if (hour > HALF_A_DAY || names(EARLIER_HALF, words)) {
+            return hour;
         }
-        Figures.Found only = null;
-        int part = 0;
-        while (part < line.size()) {
-            var word = line.isNumber(part) ? null : WORDS.find(line, part);
-            if (word != null) {
-                part = word.end();
-                continue;
-            }
-            var found = figures.at(line, part);
-            if (found == null || only != null) {
-                return null;
-            }
-            only = found;
-            part = found.end();
+        if (names(NIGHT, words)) {
+            return hour < SMALL_HOURS ? hour : (hour + HALF_A_DAY) % HOURS;
         }
-        return only;
+        return hour < HALF_A_DAY && (hour < earliest || names(LATER_HALF, words)) ? hour + HALF_A_DAY : hour;
     }
 
-    private static boolean namesLaterHalf(String text) {
+    private static boolean names(List<String> kind, String text) {
         var key = Fold.key(text);
         var words = Arrays.asList(key.split(" "));
         // Khmer words run together, so they are looked for anywhere.
-        return LATER_HALF.stream()
+        return kind.stream()
                 .anyMatch(word -> words.contains(word) || (Utterance.isKhmer(word.charAt(0)) && key.contains(word)));
     }
 
-    private static Lexicon words() {
-        var words = new Lexicon.Builder();
-        for (var row : Resource.rows("hours.tsv")) {
-            for (var form : row[1].split(",", -1)) {
-                words.add(form.strip(), Word.Particle.FILLER);
-            }
-        }
-        return words.build(Endings.all());
+    private static List<String> keys(String kind) {
+        return Clock.forms(kind).map(Fold::key).toList();
     }
 }

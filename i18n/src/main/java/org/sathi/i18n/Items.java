@@ -175,6 +175,7 @@ final class Items {
                         Word.RelativeDay _,
                         Word.Span _,
                         Word.Length _,
+                        Word.ClockMark _,
                         Word.DateMark _,
                         Word.PlaceName _ -> {}
             }

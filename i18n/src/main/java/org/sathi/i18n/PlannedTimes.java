@@ -3,7 +3,6 @@ package org.sathi.i18n;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.sathi.i18n.Language.CalendarKind;
 
@@ -27,7 +26,7 @@ public final class PlannedTimes {
     public record Planned(@Nullable LocalDate day, @Nullable LocalTime time) {}
 
     /**
-     * Reads a text such as "tomorrow 8", "Monday 7 pm", "12 May 18:30".
+     * Reads a text such as "tomorrow 8", "Monday half past 7 pm", "12 May 18:30".
      *
      * @param calendar the one that years and bare numbers may be of beside the Gregorian one
      * @param today the day it is where the writer lives
@@ -40,28 +39,21 @@ public final class PlannedTimes {
             int minute = Integer.parseInt(clock.group(2));
             if (hour < 24 && minute < 60) {
                 var rest = text.substring(0, clock.start()) + " " + text.substring(clock.end());
-                int meant = hour == 0 ? 0 : Hours.meant(hour, rest, earliest);
-                return new Planned(day(rest, language, calendar, today).orElse(null), LocalTime.of(meant, minute));
+                var time = hour == 0 ? LocalTime.of(0, minute) : Hours.meant(hour * 60 + minute, rest, earliest);
+                return new Planned(day(rest, language, calendar, today).orElse(null), time);
             }
         }
-        var line = Line.of(text);
-        for (int part = line.size() - 1; part >= 0; part--) {
-            if (line.isNumber(part) && Hours.isHour(line.value(part))) {
-                var day = day(without(line, part), language, calendar, today);
-                if (day.isPresent()) {
-                    return new Planned(day.get(), LocalTime.of(Hours.meant(line.value(part), text, earliest), 0));
-                }
+        var said = new Clock(text, language);
+        for (var found : said.all().reversed()) {
+            var day = day(said.without(found), language, calendar, today);
+            if (day.isPresent()) {
+                return new Planned(day.get(), Hours.meant(found.minutes(), text, earliest));
             }
         }
         var day = day(text, language, calendar, today);
-        var hour = day.isPresent() ? OptionalInt.empty() : Hours.read(text, language, earliest);
-        return new Planned(day.orElse(null), hour.isPresent() ? LocalTime.of(hour.getAsInt(), 0) : null);
-    }
-
-    private static String without(Line line, int part) {
-        var before = part == 0 ? "" : line.raw(0, part);
-        var after = part + 1 == line.size() ? "" : line.raw(part + 1, line.size());
-        return before + " " + after;
+        return new Planned(
+                day.orElse(null),
+                day.isPresent() ? null : Hours.time(text, language, earliest).orElse(null));
     }
 
     /** The day that a text names, from today on; without a year, the next such day. */

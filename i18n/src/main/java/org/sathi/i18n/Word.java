@@ -26,6 +26,8 @@ sealed interface Word {
             QUARTERS,
             /** So many quarters more than what follows, as in "three and a half hundred", said "and a half three hundred". */
             MORE,
+            /** So many quarters more of the hundred or thousand before it, as in "two hundred half" in Khmer: 250. */
+            AFTER,
             /** Says that there are none. */
             NONE
         }
@@ -58,6 +60,26 @@ sealed interface Word {
 
     /** What time to come is counted in, as in "two months". */
     record Length(ChronoUnit unit) implements Word {}
+
+    /** A word beside an hour of the day, and how many minutes it says. */
+    record ClockMark(Kind kind, int minutes) implements Word {
+
+        /** What the mark says of the hour beside it. */
+        enum Kind {
+            /** The number beside it is an hour. */
+            HOUR,
+            /** So many minutes more than the hour after it. */
+            BEFORE,
+            /** So many minutes more than the hour before it. */
+            AFTER,
+            /** A time by itself, in minutes from midnight. */
+            EXACT,
+            /** The number before it is one of minutes. */
+            MINUTE,
+            /** The minutes after it are missing to the hour. */
+            LESS
+        }
+    }
 
     /** A number of days, as in "two weeks ago". */
     record Span(int days) implements Word {}

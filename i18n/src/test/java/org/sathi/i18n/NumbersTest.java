@@ -177,6 +177,24 @@ class NumbersTest {
         "bn, sare tin sho, 350",
         "bn, সোয়া শ, 125",
         "en, half a dozen, 6",
+        "km, មួយរយកន្លះ, 150",
+        "km, មួយ​រយ​កន្លះ, 150",
+        "km, មួយ រយ កន្លះ នាក់, 150",
+        "km, ពីររយកន្លះ, 250",
+        "km, ពីររយ​កន្លះនាក់, 250",
+        "km, ២រយកន្លះ, 250",
+        "km, ២ រយ កន្លះ, 250",
+        "km, រយកន្លះ, 150",
+        "km, ពាន់កន្លះ, 1500",
+        "km, មួយពាន់កន្លះ, 1500",
+        "km, មួយពាន់ពីររយកន្លះ, 1250",
+        "km, ១ពាន់កន្លះ, 1500",
+        "km, ១០០កន្លះ, 150",
+        "km, ១០០ កន្លះ នាក់, 150",
+        "km, កន្លះរយ, 50",
+        "km, muoy roy kanlah, 150",
+        "km, pir roy konlah, 250",
+        "km, មួយរយម្ភៃប្រាំ, 125",
     })
     void halves_and_quarters_of_a_hundred_are_counted(String language, String text, int number) {
         assertThat(read(language, text)).as(text).isEqualTo(number);
@@ -189,7 +207,10 @@ class NumbersTest {
         "bn, সাড়ে সাত",
         "bn, দেড় ১২",
         "en, one and a half hundred",
-        "ne, पौने ८"
+        "ne, पौने ८",
+        "km, ម្ភៃកន្លះ",
+        "km, ១២ កន្លះ",
+        "km, មួយរយម្ភៃកន្លះ"
     })
     void half_of_a_person_is_no_number(String language, String text) {
         assertThat(read(language, text)).as(text).isEqualTo(-1);

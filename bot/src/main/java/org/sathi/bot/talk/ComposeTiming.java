@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sathi.bot.message.BroadcastDraft.Repeat;
 import org.sathi.bot.message.BroadcastDraft.Timing;
 import org.sathi.bot.turn.Session.Option;
+import org.sathi.i18n.Hours;
 import org.sathi.i18n.PlannedTimes;
 
 /** When a broadcast goes: at once, at a time where each recipient lives, or again and again; and until when it is good. */
@@ -186,7 +187,7 @@ final class ComposeTiming implements Talk {
             notUnderstood(x);
             return;
         }
-        x.put(HOUR, Integer.toString(time.getHour()));
+        x.put(HOUR, Integer.toString(Hours.nearest(time)));
         step(x, LAST);
     }
 
