@@ -92,7 +92,7 @@ class HelpdeskConfiguration {
         return new Chore(
                 "help-due",
                 Duration.ofSeconds(30),
-                new HelpClock(List.of(requests, conversations), transaction, courier::ring)::tick);
+                new HelpClock(requests, conversations, transaction, courier::ring)::tick);
     }
 
     @Bean

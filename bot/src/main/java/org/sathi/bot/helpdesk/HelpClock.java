@@ -2,6 +2,7 @@ package org.sathi.bot.helpdesk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -17,8 +18,9 @@ public final class HelpClock {
     private final Runnable bell;
 
     /** {@code bell} says that there is mail to carry. */
-    public HelpClock(List<Timed> parts, TransactionTemplate transaction, Runnable bell) {
-        this.parts = List.copyOf(parts);
+    public HelpClock(Requests requests, Conversations conversations, TransactionTemplate transaction, Runnable bell) {
+        this.parts = Stream.concat(requests.timed().stream(), Stream.of(conversations))
+                .toList();
         this.transaction = transaction;
         this.bell = bell;
     }

@@ -18,6 +18,15 @@ public final class Office {
 
     private static final int SHOWN = 8;
 
+    private static final int ALARMS_SHOWN = 20;
+
+    /** So long an alarm that was told can be read again in the chat. */
+    private static final Duration LATELY = Duration.ofDays(2);
+
+    private static final String ALARMS = """
+            select name, place_text, question, raised_at, count(*) over () as total
+            from office_alarm where told_at > ? or told_at is null order by raised_at desc limit ?""";
+
     // After a day without a champion a request is the office's; urgent ones are at once.
     private static final String WAITING = """
             select id, topic, place_text, asked_at, urgent, farmer, name, question, language, place_id,
@@ -60,7 +69,7 @@ public final class Office {
         return seconds == null ? 0 : Math.max(0, seconds);
     }
 
-    /** The requests that wait for the office. */
+    /** The requests that wait for the office, and what it was alarmed of lately. */
     DirectoryWord.Queue queue(Instant at) {
         var total = new int[1];
         var requests = jdbc.query(
@@ -70,7 +79,20 @@ public final class Office {
                     return waiting(row, at);
                 },
                 SHOWN);
-        return new DirectoryWord.Queue(total[0], requests);
+        var alarmed = new int[1];
+        var alarms = jdbc.query(
+                ALARMS,
+                (row, _) -> {
+                    alarmed[0] = row.getInt("total");
+                    return new DirectoryWord.SeenAlarm(
+                            row.getString("name"),
+                            row.getString("place_text"),
+                            row.getString("question"),
+                            hours(row.getTimestamp("raised_at"), at));
+                },
+                Timestamp.from(at.minus(LATELY)),
+                ALARMS_SHOWN);
+        return new DirectoryWord.Queue(total[0], requests, alarmed[0], alarms);
     }
 
     /**
@@ -101,12 +123,15 @@ public final class Office {
     }
 
     private static WaitingRequest waiting(ResultSet row, Instant at) throws SQLException {
-        Timestamp asked = row.getTimestamp("asked_at");
         return new WaitingRequest(
                 row.getString("id"),
                 row.getString("topic"),
                 row.getString("place_text"),
-                Math.max(0, Duration.between(asked.toInstant(), at).toHours()),
+                hours(row.getTimestamp("asked_at"), at),
                 row.getBoolean("urgent"));
+    }
+
+    private static long hours(Timestamp since, Instant at) {
+        return Math.max(0, Duration.between(since.toInstant(), at).toHours());
     }
 }

@@ -2,6 +2,7 @@ package org.sathi.bot.helpdesk;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sathi.bot.message.HelpWord;
 import org.sathi.bot.turn.HelpErrand;
 import org.sathi.i18n.Clusters;
@@ -9,12 +10,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Requests that the programme office is called about. */
-final class OfficeCalls {
+/** Requests that the programme office is called about. What nobody heard of is told when somebody is there. */
+final class OfficeCalls implements Timed {
 
     private static final Logger LOG = LoggerFactory.getLogger(OfficeCalls.class);
 
     private static final int SUGGESTED = 3;
+
+    private static final int AT_ONCE = 500;
 
     /** The longest time, in days, after which the office is told once more of what still waits. */
     private static final int MOST_DAYS = 16;
@@ -22,32 +25,46 @@ final class OfficeCalls {
     /** Longest question that is kept, in UTF-16 units. */
     private static final int MAX_QUESTION = 1000;
 
-    private final JdbcTemplate jdbc;
     private final DeskMail mail;
     private final RequestRows rows;
     private final Matching matching;
+    private final Office office;
+    private final Alarms alarms;
 
     OfficeCalls(JdbcTemplate jdbc, DeskMail mail, RequestRows rows, Matching matching) {
-        this.jdbc = jdbc;
         this.mail = mail;
         this.rows = rows;
         this.matching = matching;
+        this.office = new Office(jdbc);
+        this.alarms = new Alarms(jdbc, mail);
+    }
+
+    /** What cannot wait, and is no request that could be given to somebody. */
+    Alarms alarms() {
+        return alarms;
     }
 
     /** An urgent request: the office gets it at once, whatever the hour, beside the champions. */
     void urgent(HelpRequest r, Instant at) {
         rows.toOffice(r.id(), at, r.farmersHours().nextMorning(at));
-        call(r, at, r.asked().urgent());
+        callAtOnce(r, at);
     }
 
     /** What was asked is urgent by now: the office gets it, with the new words. */
     void raised(HelpRequest r, HelpErrand.Raised now, Instant at) {
         if (r.isFree()) {
             rows.raise(r.id(), both(now.question(), r.asked().words()), now.media(), at);
-            call(rows.lock(r.id()).orElseThrow(), at, true);
+            callAtOnce(rows.lock(r.id()).orElseThrow(), at);
         } else {
             // A champion has it, or it was closed in the meantime: there is nothing to give to anybody.
-            alarm(now.name(), now.placeText(), now.question(), now.media());
+            alarms.raise(r.farmer(), at, now);
+        }
+    }
+
+    /** Of what cannot wait she hears if nobody is there. */
+    private void callAtOnce(HelpRequest r, Instant at) {
+        if (!call(r, at, true, null)) {
+            mail.post(r.farmer(), new HelpWord.NobodyHeard(r.id()));
         }
     }
 
@@ -57,11 +74,6 @@ final class OfficeCalls {
             return before;
         }
         return before.isEmpty() ? now : Clusters.truncate(now + " / " + before, MAX_QUESTION);
-    }
-
-    /** Something that cannot wait, and is no request that could be given to somebody. */
-    void alarm(String from, String place, String question, String media) {
-        tell(new HelpWord.ForOffice("", from, "", place, question, media, true, List.of()));
     }
 
     /** Nobody is left to be asked: the office gets it, in the morning if it is night. */
@@ -77,7 +89,7 @@ final class OfficeCalls {
         }
         rows.toOffice(r.id(), at, r.farmersHours().nextMorning(at));
         mail.post(r.farmer(), new HelpWord.AtOffice(r.id(), r.asked().topic(), at));
-        call(r, at, r.asked().urgent());
+        call(r, at, r.asked().urgent(), null);
     }
 
     /** The office has it, nobody else is asked any more, and it still waits: the office is told once more, by day. */
@@ -88,7 +100,7 @@ final class OfficeCalls {
             return;
         }
         if (!at.isBefore(firstTime(r))) {
-            call(r, at, false);
+            call(r, at, false, null);
         }
         rows.due(r.id(), nextTime(r, at));
     }
@@ -107,24 +119,36 @@ final class OfficeCalls {
         return next;
     }
 
-    /** {@code urgent} as long as champions are asked, too. */
-    private void call(HelpRequest r, Instant at, boolean urgent) {
-        var a = r.asked();
-        var suggestions = matching.best(r, at, SUGGESTED).stream()
-                .map(Candidate::suggestion)
-                .toList();
-        var word = new HelpWord.ForOffice(
-                r.id(), a.name(), a.topic(), a.placeText(), a.words(), a.media(), urgent, suggestions);
-        tell(word);
+    /** Ids of the requests that nobody heard of, once there is somebody. */
+    @Override
+    public List<String> due(Instant now) {
+        var unheard = rows.unheard(AT_ONCE);
+        return unheard.isEmpty() || office.coordinators().isEmpty() ? List.of() : unheard;
     }
 
-    private void tell(HelpWord.ForOffice word) {
-        var coordinators = new Office(jdbc).coordinators();
+    /** Tells the office of a request that nobody heard of; by night only of an urgent one. */
+    @Override
+    public void step(String request, Instant now) {
+        rows.lockUnheard(request)
+                .filter(r -> r.asked().urgent() || r.farmersHours().contain(now))
+                .ifPresent(r -> call(r, now, r.asked().urgent(), r.officeAt()));
+    }
+
+    /** {@code urgent} as long as champions are asked, too; {@code since} as in the word. False if nobody is there. */
+    private boolean call(HelpRequest r, Instant at, boolean urgent, @Nullable Instant since) {
+        var coordinators = office.coordinators();
         if (coordinators.isEmpty()) {
-            LOG.warn(
-                    "{} reaches nobody: there is no coordinator who can be written to",
-                    word.request().isEmpty() ? "an alarm" : "request " + word.request());
+            LOG.warn("request {} reaches nobody: there is no coordinator who can be written to", r.id());
+        } else {
+            var a = r.asked();
+            var suggestions = matching.best(r, at, SUGGESTED).stream()
+                    .map(Candidate::suggestion)
+                    .toList();
+            var word = new HelpWord.ForOffice(
+                    r.id(), a.name(), a.topic(), a.placeText(), a.words(), a.media(), urgent, suggestions, since);
+            coordinators.forEach(c -> mail.post(c, word));
         }
-        coordinators.forEach(c -> mail.post(c, word));
+        rows.unheard(r.id(), coordinators.isEmpty());
+        return !coordinators.isEmpty();
     }
 }

@@ -116,6 +116,27 @@ final class RequestRows {
                 where id = ?""", question, media, media, time(at), id);
     }
 
+    /** Whether the office was called about it and nobody could be written to. */
+    void unheard(String id, boolean is) {
+        jdbc.update("update help_request set unheard = ? where id = ? and unheard <> ?", is, id, is);
+    }
+
+    /** Ids of those that wait for the office, which has not heard of them; the longest waiting first. */
+    List<String> unheard(int most) {
+        return jdbc.query(
+                "select id from help_request where unheard and state = 'OFFICE' order by office_at limit ?",
+                (row, _) -> row.getString("id"),
+                most);
+    }
+
+    /** The request, locked, if the office has yet to hear of it and nobody else is at it. */
+    Optional<HelpRequest> lockUnheard(String id) {
+        return first(jdbc.query(
+                "select * from help_request where id = ? and unheard and state = 'OFFICE' for update skip locked",
+                HelpRequest::of,
+                id));
+    }
+
     void withdraw(String id, Instant at) {
         jdbc.update(
                 "update help_request set state = 'WITHDRAWN', closed_at = ?, due_at = null where id = ?", time(at), id);

@@ -44,10 +44,10 @@ public final class Requests implements Business<HelpErrand>, Timed {
         switch (errand) {
             case HelpErrand.Asked a -> asked(from, at, a);
             case HelpErrand.Raised r when !barred.has(from) -> ofFarmer(r, from, open -> office.raised(open, r, at));
-            case HelpErrand.Alarmed a when !barred.has(from) -> office.alarm(a.name(), a.placeText(), a.question(), "");
-            case HelpErrand.Raised _, HelpErrand.Alarmed _ -> {
-                // Who may ask no more raises no alarm either.
-            }
+            case HelpErrand.Alarmed a when !barred.has(from) -> office.alarms().raise(from, at, a);
+            // Who may ask no more raises no alarm either.
+            case HelpErrand.Raised _, HelpErrand.Alarmed _ ->
+                mail.post(from, new RelayWord.AskingBarred(errand.request()));
             case HelpErrand.Withdrawn w -> ofFarmer(w, from, r -> withdrawn(r, at));
             case HelpErrand.Answered(String request, boolean takes) -> {
                 if (takes) {
@@ -223,6 +223,11 @@ public final class Requests implements Business<HelpErrand>, Timed {
     /** The farmer takes part no more: she is asked nothing. */
     void dropped(String request, Instant at) {
         rows.lock(request).filter(r -> r.state() == HelpRequest.State.TAKEN).ifPresent(_ -> rows.close(request, at));
+    }
+
+    /** All of it that the clock looks at. */
+    List<Timed> timed() {
+        return List.of(this, office, office.alarms());
     }
 
     @Override

@@ -22,6 +22,9 @@ public final class Retention {
             A_WEEK,
             "delete from errand_done where at < ?",
             A_MONTH,
+            // One that nobody was told of waits.
+            "delete from office_alarm where told_at < ?",
+            A_MONTH,
             // Numbers of a list that are nobody's of the programme.
             """
             delete from audience_contact l using audience a

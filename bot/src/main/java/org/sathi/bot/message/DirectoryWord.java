@@ -109,8 +109,26 @@ public sealed interface DirectoryWord extends Incoming.FromService {
      * Requests that wait for the office, the urgent and the oldest first.
      *
      * @param total how many there are; {@code requests} are the first of them
+     * @param alarmed how many alarms were raised lately; {@code alarms} are the latest of them
      */
-    record Queue(int total, List<WaitingRequest> requests) implements DirectoryWord {}
+    record Queue(int total, List<WaitingRequest> requests, int alarmed, List<SeenAlarm> alarms)
+            implements DirectoryWord {
+
+        // One that an earlier version wrote has no alarms.
+        public Queue {
+            alarms = alarms == null ? List.of() : List.copyOf(alarms);
+        }
+    }
+
+    /**
+     * Something that could not wait and is no request.
+     *
+     * @param name the farmer's name
+     * @param place her place in words
+     * @param question in her own words
+     * @param hours how long ago it was
+     */
+    record SeenAlarm(String name, String place, String question, long hours) {}
 
     /**
      * A request that waits.

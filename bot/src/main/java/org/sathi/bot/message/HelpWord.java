@@ -2,6 +2,7 @@ package org.sathi.bot.message;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the help desk says to a farmer who asked for help, to the champions it is offered to, and to the office. */
 public sealed interface HelpWord extends Incoming.FromService {
@@ -97,6 +98,7 @@ public sealed interface HelpWord extends Incoming.FromService {
      *
      * @param from the farmer's name
      * @param suggestions champions it may be assigned to, the likeliest first
+     * @param at when it cannot be told to the office any earlier than now: since when it should have been; else null
      */
     record ForOffice(
             String request,
@@ -106,8 +108,27 @@ public sealed interface HelpWord extends Incoming.FromService {
             String question,
             String media,
             boolean urgent,
-            List<Suggestion> suggestions)
+            List<Suggestion> suggestions,
+            @Nullable Instant at)
             implements HelpWord {}
+
+    /**
+     * Several farmers of a place told of the same, that cannot wait.
+     *
+     * @param request empty, since it is none
+     * @param about id of an urgent tip, or an urgent word
+     * @param place id of a district or province, or empty
+     * @param count how many
+     * @param at when the first of them told of it
+     */
+    record ManyAlarms(String request, String about, String place, int count, Instant at) implements HelpWord {}
+
+    /**
+     * What this farmer told of cannot wait, and nobody at the office could be told.
+     *
+     * @param request empty where it is none
+     */
+    record NobodyHeard(String request) implements HelpWord {}
 
     /**
      * A champion as the office sees her.

@@ -1,7 +1,6 @@
 package org.sathi.bot.talk;
 
 import java.time.Duration;
-import java.util.List;
 import org.sathi.bot.message.Role;
 import org.sathi.bot.turn.HelpErrand;
 import org.sathi.i18n.ContactDetails;
@@ -20,24 +19,26 @@ final class Alarm {
     /**
      * Tells the office of {@code question}, if it has to be told.
      *
-     * @param about what cannot wait in it: urgent words of the pack, and ids of urgent tips; nothing is told if there is none, or
-     *     the office heard of them all today
+     * @param about what cannot wait in it; nothing is told if there is nothing, or the office heard of it all today
      */
-    static void perhaps(Exchange x, List<String> about, String question) {
+    static void perhaps(Exchange x, Urgency.About about, String question) {
         var now = x.moment().now();
-        boolean known = about.stream().allMatch(a -> x.helping().relaying().hasAlarmed(a, DAY, now));
+        boolean known =
+                about.all().stream().allMatch(a -> x.helping().relaying().hasAlarmed(a, DAY, now));
         if (known
                 || question.isBlank()
                 || x.profile().role() == Role.COORDINATOR
                 || !x.profile().enrolled()) {
             return;
         }
-        about.forEach(a -> x.helping(h -> h.with(h.relaying().alarmed(a, DAY, now))));
+        about.all().forEach(a -> x.helping(h -> h.with(h.relaying().alarmed(a, DAY, now))));
         x.ask(new HelpErrand.Alarmed(
                 "",
                 ContactDetails.without(question.strip(), x.region()),
                 x.profile().name(),
-                x.profile().placeText()));
-        x.say("office-told");
+                x.profile().placeText(),
+                about.ofMany(),
+                x.profile().place().isEmpty() ? x.region() : x.profile().place()));
+        x.say("office-gets-it");
     }
 }

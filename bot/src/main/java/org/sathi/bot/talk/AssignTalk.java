@@ -1,5 +1,9 @@
 package org.sathi.bot.talk;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sathi.bot.message.HelpWord;
 import org.sathi.bot.turn.HelpErrand;
 import org.sathi.bot.turn.Session.Option;
@@ -11,11 +15,18 @@ final class AssignTalk implements Standing {
     private static final String WHOM = "whom";
     private static final int LABEL = 20;
 
+    /** From so many hours on it is said how old a call is: what is gathered comes a little later anyway. */
+    private static final int LATE = 3;
+
+    private static final int IN_DAYS = 2;
+
     private final Topics topics;
+    private final Library library;
     private final Menu menu;
 
-    AssignTalk(Topics topics, Menu menu) {
+    AssignTalk(Topics topics, Library library, Menu menu) {
         this.topics = topics;
+        this.library = library;
         this.menu = menu;
     }
 
@@ -36,6 +47,7 @@ final class AssignTalk implements Standing {
             x.session(s -> s.ended());
             x.goTo(this, WHOM);
         }
+        late(x, call.at());
         x.say(
                 call.urgent() ? "office-call-urgent" : "office-call",
                 "from",
@@ -57,9 +69,41 @@ final class AssignTalk implements Standing {
 
     private static void alarmed(Exchange x, HelpWord.ForOffice call) {
         x.aside();
+        late(x, call.at());
         var place = call.place().isEmpty() ? x.text("my-data-unsaid") : call.place();
         x.say("office-alarm", "from", call.from(), "place", place, "question", call.question());
         Pictures.show(x, call.media());
+    }
+
+    /** Several farmers of a place told of the same. */
+    void alarmed(Exchange x, HelpWord.ManyAlarms many) {
+        x.aside();
+        late(x, many.at());
+        var language = x.language();
+        var about = library.tip(many.about())
+                .map(t -> t.ask().getOrDefault(language.code(), List.of()))
+                .flatMap(asked -> asked.stream().findFirst())
+                .orElse(many.about());
+        x.say(
+                "office-alarms",
+                "count",
+                many.count(),
+                "place",
+                many.place().isEmpty() ? x.text("my-data-unsaid") : PlaceNames.of(many.place(), language),
+                "about",
+                about);
+    }
+
+    /** Says how old it is where it could not be told in time. */
+    private static void late(Exchange x, @Nullable Instant since) {
+        var age = since == null
+                ? Duration.ZERO
+                : Duration.between(since, x.moment().now());
+        if (age.toDays() >= IN_DAYS) {
+            x.say("office-late-days", "days", age.toDays());
+        } else if (age.toHours() >= LATE) {
+            x.say("office-late-hours", "hours", age.toHours());
+        }
     }
 
     private Option option(String request, HelpWord.Suggestion s) {

@@ -67,7 +67,7 @@ public final class Desk implements Menu.Entries {
         var urgency = new Urgency(pack, library);
         this.reading = new ReadingTalks(library, urgency, menu);
         this.attendance = new Attendance(new Lessons(forms, library), enrol, menu);
-        this.help = new HelpTalks(forms, urgency, menu);
+        this.help = new HelpTalks(forms, library, urgency, menu);
         this.due = new DueTurn(library);
         this.broadcasts = new BroadcastTalks(library, this::openForm, reading.tips(), reading.story(), menu);
         this.composition = new Composition(library, forms, menu);

@@ -205,7 +205,7 @@ final class HelpIntake {
                     x.profile().placeText()));
             x.helping(h -> h.with(new Asked(before.request(), before.topic(), before.at(), true)));
             talk.rest(x);
-            x.say("office-told");
+            x.say("office-gets-it");
             open.already(x, before);
         }
     }

@@ -17,12 +17,12 @@ final class HelpTalks implements Begun {
     private final ComplaintTalk complaints;
     private final RelayWords relayed;
 
-    HelpTalks(Forms forms, Urgency urgency, Menu menu) {
+    HelpTalks(Forms forms, Library library, Urgency urgency, Menu menu) {
         var topics = new Topics(forms);
         this.ask = new HelpTalk(forms, topics, urgency, menu);
         this.offers = new OfferTalk(topics, menu);
         this.followUp = new FollowUpTalk(forms, topics, menu);
-        this.assign = new AssignTalk(topics, menu);
+        this.assign = new AssignTalk(topics, library, menu);
         this.relay = new RelayTalk(menu);
         this.block = new BlockTalk(menu);
         this.complaints = new ComplaintTalk(topics, menu);

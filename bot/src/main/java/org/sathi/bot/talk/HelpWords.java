@@ -62,6 +62,15 @@ final class HelpWords {
                     office.called(x, call);
                 }
             }
+            case HelpWord.ManyAlarms many -> {
+                if (x.profile().role().isAtLeast(Role.COORDINATOR)) {
+                    office.alarmed(x, many);
+                }
+            }
+            case HelpWord.NobodyHeard _ -> {
+                x.aside();
+                x.say("office-nobody-heard");
+            }
             case HelpWord.AssignedSo so -> office.assigned(x, so);
         }
     }

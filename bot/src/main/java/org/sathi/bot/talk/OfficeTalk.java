@@ -7,12 +7,18 @@ import org.sathi.bot.message.Role;
 import org.sathi.bot.turn.DirectoryErrand;
 import org.sathi.bot.turn.HelpErrand;
 import org.sathi.bot.turn.Session.Option;
+import org.sathi.i18n.Clusters;
 import org.sathi.i18n.Command;
 
 /** What a coordinator does in a chat: requests that wait, and who takes them; the champions of a place. */
 final class OfficeTalk implements Talk {
 
     static final String NAME = "office";
+
+    /** Longest part of a question in the list of alarms, in UTF-16 units. */
+    private static final int QUESTION = 60;
+
+    private static final int ALARMS_BY_SMS = 5;
 
     private enum At implements Step {
         QUEUE,
@@ -83,6 +89,7 @@ final class OfficeTalk implements Talk {
     /** What waits. */
     void queue(Exchange x, DirectoryWord.Queue queue) {
         boolean waits = isOpen(x);
+        alarms(x, queue);
         if (queue.requests().isEmpty()) {
             x.say("requests-none");
             return;
@@ -96,6 +103,27 @@ final class OfficeTalk implements Talk {
         } else {
             queue.requests().forEach(r -> x.tell("• " + line(x, r)));
         }
+    }
+
+    /** What it was alarmed of lately, each in one line; a long question is cut. */
+    private static void alarms(Exchange x, DirectoryWord.Queue queue) {
+        if (queue.alarms().isEmpty()) {
+            return;
+        }
+        x.say("alarms-lately", "total", queue.alarmed());
+        queue.alarms().stream()
+                .limit(x.medium().buttons() ? queue.alarms().size() : ALARMS_BY_SMS)
+                .forEach(a -> x.tell("• "
+                        + x.text(
+                                "alarms-line",
+                                "name",
+                                a.name(),
+                                "place",
+                                a.place().isEmpty() ? x.text("my-data-unsaid") : a.place(),
+                                "question",
+                                Clusters.truncate(a.question(), QUESTION),
+                                "hours",
+                                a.hours())));
     }
 
     private String line(Exchange x, WaitingRequest r) {

@@ -53,13 +53,30 @@ final class Urgency {
     boolean in(Exchange x, String question) {
         return isNamed(question)
                 || library.ask(x, question) instanceof Answer.Sure(Hit hit)
-                        && !about(question, List.of(hit)).isEmpty();
+                        && !about(question, List.of(hit)).all().isEmpty();
     }
 
-    /** What cannot wait in a question and what was found for it: entries of the pack's list, and ids of urgent tips. */
-    List<String> about(String question, List<Hit> found) {
-        return Stream.concat(named(question), found.stream().filter(this::isFor).map(Hit::id))
+    /**
+     * What cannot wait in a question and in what was found for it.
+     *
+     * @param all entries of the pack's list, and ids of urgent tips
+     * @param ofMany the one of them that strikes many at once and may be told of together with what others tell, a tip if there is
+     *     one; empty if anything in it concerns somebody alone, such as poison that was drunk
+     */
+    record About(List<String> all, String ofMany) {}
+
+    /** What cannot wait in a question and in what was found for it. */
+    About about(String question, List<Hit> found) {
+        var words = named(question).toList();
+        var tips = found.stream()
+                .filter(this::isFor)
+                .flatMap(hit -> library.tip(hit.id()).stream())
                 .toList();
+        var ids = Stream.concat(tips.stream().map(Tip::id), words.stream().map(UrgentWords::entry))
+                .toList();
+        boolean ofMany =
+                words.stream().allMatch(UrgentWords::ofMany) && tips.stream().allMatch(Tip::widespread);
+        return new About(ids, ofMany && !ids.isEmpty() ? ids.getFirst() : "");
     }
 
     /** Whether what was found is advice that the pack marks as urgent. */
@@ -73,7 +90,7 @@ final class Urgency {
         return named(question).findAny().isPresent();
     }
 
-    private Stream<String> named(String question) {
+    private Stream<UrgentWords> named(String question) {
         var now = pack.get();
         var known = listed;
         if (known == null || known.pack() != now) {
@@ -81,6 +98,6 @@ final class Urgency {
             listed = known;
         }
         var asked = UrgentWords.Asked.of(question, known.but());
-        return known.all().stream().filter(words -> words.areIn(asked)).map(UrgentWords::entry);
+        return known.all().stream().filter(words -> words.areIn(asked));
     }
 }

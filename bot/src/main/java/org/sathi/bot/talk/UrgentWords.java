@@ -13,10 +13,13 @@ import org.sathi.i18n.Fold;
  * stroke parts, then any of the next. One other word may stand between two of them, as in "drank the poison"; Khmer, which is
  * written without spaces, is found where its letters stand side by side.
  *
- * @param entry as it is written in the pack
+ * @param entry as it is written in the pack, without its mark
+ * @param ofMany whether it names what strikes many at once, such as a flood; marked so in the pack
  * @param words for each place the match keys of the words that may stand there
  */
-record UrgentWords(String entry, List<Set<String>> words) {
+record UrgentWords(String entry, boolean ofMany, List<Set<String>> words) {
+
+    private static final String OF_MANY = "~";
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern STROKE = Pattern.compile("/");
@@ -41,9 +44,12 @@ record UrgentWords(String entry, List<Set<String>> words) {
         }
     }
 
-    static UrgentWords of(String entry) {
+    static UrgentWords of(String written) {
+        boolean ofMany = written.startsWith(OF_MANY);
+        var entry = ofMany ? written.substring(OF_MANY.length()) : written;
         return new UrgentWords(
                 entry,
+                ofMany,
                 Arrays.stream(SPACES.split(entry.strip()))
                         .map(place -> Arrays.stream(STROKE.split(place))
                                 .map(Fold::key)

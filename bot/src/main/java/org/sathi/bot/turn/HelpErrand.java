@@ -51,8 +51,19 @@ public sealed interface HelpErrand extends Errand {
      * @param question in her own words
      * @param name her name
      * @param placeText her place in words
+     * @param about what strikes many at once, and is told of together with what others of the place tell: id of an urgent tip, or an
+     *     urgent word; empty for what is told of by itself
+     * @param place id of her district or province, or else the ISO 3166-1 code of her country
      */
-    record Alarmed(String request, String question, String name, String placeText) implements HelpErrand {}
+    record Alarmed(String request, String question, String name, String placeText, String about, String place)
+            implements HelpErrand {
+
+        // Those that were put to the desk by an earlier version have neither.
+        public Alarmed {
+            about = about == null ? "" : about;
+            place = place == null ? "" : place;
+        }
+    }
 
     /** The farmer no longer needs an answer. */
     record Withdrawn(String request) implements HelpErrand {}

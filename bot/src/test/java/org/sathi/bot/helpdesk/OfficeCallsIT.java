@@ -80,7 +80,7 @@ class OfficeCallsIT {
     }
 
     private static List<ILoggingEvent> warned(Runnable what) {
-        var log = (Logger) LoggerFactory.getLogger(OfficeCalls.class);
+        var log = (Logger) LoggerFactory.getLogger("org.sathi.bot.helpdesk");
         var heard = new ListAppender<ILoggingEvent>();
         heard.start();
         log.addAppender(heard);
@@ -96,7 +96,7 @@ class OfficeCallsIT {
     void what_reaches_no_coordinator_is_in_the_log_without_a_word_or_a_number() {
         var warned = warned(() -> {
             asks("compost", false);
-            requests.run(MAYA, NOW, new HelpErrand.Alarmed("a1", "a secret question", "Maya", "Dolakha"));
+            requests.run(MAYA, NOW, new HelpErrand.Alarmed("", "a secret question", "Maya", "Dolakha", "", "NP"));
         });
         assertThat(warned).hasSize(2).allMatch(e -> e.getLevel().equals(Level.WARN));
         assertThat(warned.toString()).contains("reaches nobody").doesNotContain("secret", "Maya", "98410", "Dolakha");

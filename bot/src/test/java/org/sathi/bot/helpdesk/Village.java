@@ -103,7 +103,7 @@ final class Village {
         this.chores = List.of(new Chore(
                 "help-due",
                 Duration.ofSeconds(30),
-                new HelpClock(List.of(requests, conversations), transaction, courier::ring)::tick));
+                new HelpClock(requests, conversations, transaction, courier::ring)::tick));
     }
 
     private Clock clock() {

@@ -33,7 +33,7 @@ final class RandomWords {
 
     /** The next, for a contact at this time; most of them ask something. */
     Incoming.FromService next(Instant now) {
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(19)) {
             case 0 -> new AttendanceWord.CodeRight(OTHER, random.nextInt(99), TOPIC, "Gita");
             case 1 -> new HelpWord.RatingDue("r1", "Gita");
             case 2 -> new HelpWord.SolvedDue("r1", TOPIC, "Gita");
@@ -52,12 +52,20 @@ final class RandomWords {
                         "worms",
                         "",
                         false,
-                        List.of(new HelpWord.Suggestion("c1", "Gita", "Dolakha")));
+                        List.of(new HelpWord.Suggestion("c1", "Gita", "Dolakha")),
+                        now.minusSeconds(200_000));
             case 11 -> new RelayWord.Complained("x1", "Maya", "Gita", TOPIC, "rude");
             case 12 -> new ReviewWord.ReviewQueue(1, List.of(item()));
             case 13 -> new ReviewWord.PaperShown(item(), false, 1, Map.of(), ReviewWord.Question.NONE);
-            case 14 -> new DirectoryWord.Queue(1, List.of(request()));
+            case 14 ->
+                new DirectoryWord.Queue(
+                        1,
+                        List.of(request()),
+                        1,
+                        List.of(new DirectoryWord.SeenAlarm("Maya", "", "water is rising", 3)));
             case 15 -> new DirectoryWord.RequestShown(request(), "Maya", "worms", List.of(member()));
+            case 16 -> new HelpWord.ManyAlarms("", "flood-preparation", "", 300, now.minusSeconds(20_000));
+            case 17 -> new HelpWord.NobodyHeard("r1");
             default -> new PersonWord.Held(1, 2, 3, 4, 5, 6, 7, 8, 9);
         };
     }

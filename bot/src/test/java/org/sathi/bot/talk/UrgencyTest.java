@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sathi.content.Pack;
 import org.sathi.content.search.Answer.Sure;
@@ -74,6 +75,52 @@ final class UrgencyTest {
             })
     void poison_as_such_and_what_only_sounds_urgent_is_not(String question) {
         assertThat(urgency.isNamed(question)).isFalse();
+    }
+
+    private static Urgency.About about(String language, String question) {
+        return urgency.about(
+                question, library.search().ask(question, language, null).hits());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | flood is coming",
+                "en | flood! the field is under water",
+                "ne | बाढी आयो",
+                "ne | badhi aayo",
+                "bn | বন্যার পানি বাড়ছে",
+                "bn | bonna asche",
+                "km | ទឹកជំនន់",
+                "km | teuk chomnun"
+            })
+    void farmers_who_tell_of_a_flood_are_told_of_together(String language, String question) {
+        assertThat(about(language, question).ofMany()).isEqualTo("flood-preparation");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | in the flood my son drank pesticide",
+                "en | bird flu, and she was poisoned",
+                "ne | बाढी आयो, छोराले विष खायो",
+                "bn | বন্যা আসছে, ছেলে বিষ খাইছে",
+                "km | ទឹកជំនន់ កូនលេបថ្នាំ",
+                "en | flood, it is an emergency"
+            })
+    void where_somebody_may_be_in_danger_she_is_told_of_by_herself(String language, String question) {
+        assertThat(about(language, question).all()).isNotEmpty();
+        assertThat(about(language, question).ofMany()).isEmpty();
+    }
+
+    @Test
+    void advice_on_poison_never_counts_as_widespread() {
+        assertThat(pack.tip("pesticide-poisoning").orElseThrow().widespread()).isFalse();
+        assertThat(pack.tips().values().stream().filter(Tip::widespread))
+                .isNotEmpty()
+                .allMatch(Tip::urgent);
     }
 
     @Test

@@ -25,6 +25,7 @@ record TipReader(TextKeys keys, Ids ids) {
                 id,
                 about,
                 file.flag("urgent"),
+                file.flag("widespread"),
                 keys.sources(file, path),
                 keys.texts(file, "text", path),
                 keys.words(file, "ask", path),

@@ -12,6 +12,7 @@ import org.sathi.content.text.Texts;
  * @param id the file's name without its ending
  * @param about what it is about
  * @param urgent whether the coordinators hear at once of a farmer whose own words get it, as with an outbreak or a flood
+ * @param widespread whether it is about what strikes many at once, so that what several farmers of a place tell is told together
  * @param sources where the facts come from
  * @param text the advice, two SMS segments at most
  * @param ask by language: how farmers ask for it, in native and in Latin letters
@@ -21,6 +22,7 @@ public record Tip(
         String id,
         About about,
         boolean urgent,
+        boolean widespread,
         List<Source> sources,
         Texts text,
         Map<String, List<String>> ask,

@@ -76,7 +76,7 @@ public class SearchBenchmark {
             one.ask()
                     .forEach((code, ways) ->
                             asks.put(code, mixed(ways, two.ask().getOrDefault(code, ways), random)));
-            many.put(id, new Tip(id, one.about(), false, one.sources(), two.text(), asks, one.review()));
+            many.put(id, new Tip(id, one.about(), false, false, one.sources(), two.text(), asks, one.review()));
         }
         return many;
     }

@@ -1,0 +1,189 @@
+package org.sathi.bot.helpdesk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.sathi.bot.message.Address;
+import org.sathi.bot.message.HelpWord;
+import org.sathi.bot.turn.HelpErrand;
+import org.sathi.i18n.Place;
+import org.sathi.i18n.Places;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * What cannot wait and is no request that could be given to somebody: each is kept until a coordinator was told of it. What strikes
+ * many at once is told of at once the first time; what others of the same place tell of it soon after comes in one message.
+ */
+final class Alarms implements Timed {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Alarms.class);
+
+    /** So long after the office was told of something, more of the same is gathered. */
+    static final Duration GATHERING = Duration.ofHours(2);
+
+    private static final int AT_ONCE = 500;
+
+    private static final String DUE = """
+            select min(w.id) as id from office_alarm w
+            where w.told_at is null and (w.about = '' or not exists (
+                select 1 from office_alarm t where t.about = w.about and t.place = w.place and t.told_at > ?))
+            group by w.about, w.place, case when w.about = '' then w.id end order by min(w.id) limit ?""";
+
+    private final JdbcTemplate jdbc;
+    private final DeskMail mail;
+    private final Office office;
+
+    Alarms(JdbcTemplate jdbc, DeskMail mail) {
+        this.jdbc = jdbc;
+        this.mail = mail;
+        this.office = new Office(jdbc);
+    }
+
+    /** What one alarm says, and when it was raised. */
+    private record Alarm(long id, String name, String placeText, String question, String media, Instant at) {
+        static Alarm of(ResultSet row, int number) throws SQLException {
+            return new Alarm(
+                    row.getLong("id"),
+                    row.getString("name"),
+                    row.getString("place_text"),
+                    row.getString("question"),
+                    row.getString("media"),
+                    row.getTimestamp("raised_at").toInstant());
+        }
+    }
+
+    /** What alarms have in common that are told together; nothing has no more than itself. */
+    private record Shared(String about, String place) {
+        boolean isNothing() {
+            return about.isEmpty();
+        }
+
+        /** Id of the district or province; empty if only the country is known. */
+        String district() {
+            return Places.byId(place).map(Place::id).orElse("");
+        }
+    }
+
+    /** A farmer's own words got advice that cannot wait. */
+    void raise(Address farmer, Instant at, HelpErrand.Alarmed a) {
+        raise(
+                farmer,
+                at,
+                new Alarm(0, a.name(), a.placeText(), a.question(), "", at),
+                new Shared(a.about(), a.place()));
+    }
+
+    /** A request that cannot be given to anybody any more has become urgent. */
+    void raise(Address farmer, Instant at, HelpErrand.Raised r) {
+        raise(farmer, at, new Alarm(0, r.name(), r.placeText(), r.question(), r.media(), at), new Shared("", ""));
+    }
+
+    private void raise(Address farmer, Instant at, Alarm alarm, Shared shared) {
+        lock(shared);
+        var id = jdbc.queryForObject(
+                """
+                insert into office_alarm (farmer, name, place_text, question, media, about, place, raised_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?) returning id""",
+                Long.class,
+                farmer.text(),
+                alarm.name(),
+                alarm.placeText(),
+                alarm.question(),
+                alarm.media(),
+                shared.about(),
+                shared.place(),
+                RequestRows.time(at));
+        if (office.coordinators().isEmpty()) {
+            LOG.warn("alarm {} reaches nobody: there is no coordinator who can be written to; it waits for one", id);
+            mail.post(farmer, new HelpWord.NobodyHeard(""));
+        } else if (id != null) {
+            step(id, shared, at);
+        }
+    }
+
+    @Override
+    public List<String> due(Instant now) {
+        var due = jdbc.query(DUE, (row, _) -> row.getString("id"), RequestRows.time(now.minus(GATHERING)), AT_ONCE);
+        return due.isEmpty() || office.coordinators().isEmpty() ? List.of() : due;
+    }
+
+    @Override
+    public void step(String id, Instant now) {
+        jdbc
+                .query(
+                        "select about, place from office_alarm where id = ? and told_at is null",
+                        (row, _) -> new Shared(row.getString("about"), row.getString("place")),
+                        Long.parseLong(id))
+                .stream()
+                .findFirst()
+                .ifPresent(shared -> {
+                    lock(shared);
+                    step(Long.parseLong(id), shared, now);
+                });
+    }
+
+    /** Nobody else decides about what is shared until the transaction ends. */
+    private void lock(Shared shared) {
+        if (!shared.isNothing()) {
+            jdbc.query(
+                    "select pg_advisory_xact_lock(hashtextextended(?, 0))",
+                    _ -> {},
+                    "office-alarm/" + shared.about() + "/" + shared.place());
+        }
+    }
+
+    private void step(long id, Shared shared, Instant now) {
+        var waiting = shared.isNothing()
+                ? jdbc.query(
+                        "select * from office_alarm where id = ? and told_at is null for update skip locked",
+                        Alarm::of,
+                        id)
+                : jdbc.query(
+                        "select * from office_alarm where about = ? and place = ? and told_at is null order by id for update",
+                        Alarm::of,
+                        shared.about(),
+                        shared.place());
+        if (!waiting.isEmpty() && (shared.isNothing() || !wasTold(shared, now))) {
+            tell(waiting, shared, now);
+        }
+    }
+
+    private boolean wasTold(Shared shared, Instant now) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from office_alarm where about = ? and place = ? and told_at > ?)",
+                Boolean.class,
+                shared.about(),
+                shared.place(),
+                RequestRows.time(now.minus(GATHERING))));
+    }
+
+    private void tell(List<Alarm> alarms, Shared shared, Instant now) {
+        var coordinators = office.coordinators();
+        if (coordinators.isEmpty()) {
+            return;
+        }
+        var first = alarms.getFirst();
+        var word = alarms.size() == 1
+                ? new HelpWord.ForOffice(
+                        "",
+                        first.name(),
+                        "",
+                        first.placeText(),
+                        first.question(),
+                        first.media(),
+                        true,
+                        List.of(),
+                        first.at())
+                : new HelpWord.ManyAlarms("", shared.about(), shared.district(), alarms.size(), first.at());
+        coordinators.forEach(c -> mail.post(c, word));
+        jdbc.batchUpdate(
+                "update office_alarm set told_at = ? where id = ?",
+                alarms.stream()
+                        .map(a -> new Object[] {RequestRows.time(now), a.id()})
+                        .toList());
+    }
+}

@@ -1,0 +1,225 @@
+package org.sathi.bot.helpdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.sathi.bot.engine.Codec;
+import org.sathi.bot.ledger.RecordDatabase;
+import org.sathi.bot.message.Address;
+import org.sathi.bot.message.HelpWord;
+import org.sathi.bot.turn.HelpErrand;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What cannot wait, on its way to the office. */
+class AlarmsIT {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T05:00:00Z");
+    private static final Address ANNA = Address.of("telegram:7391000004");
+    private static final String FLOOD = "flood-preparation";
+    private static final String DOLAKHA = "NP-301";
+    private static final int FARMERS = 12;
+
+    @RegisterExtension
+    static final RecordDatabase record = new RecordDatabase();
+
+    private final Codec codec = new Codec();
+    private final JdbcTemplate jdbc = record.jdbc();
+    private final TransactionTemplate transaction =
+            new TransactionTemplate(new JdbcTransactionManager(record.source()));
+    private final DeskMail mail = new DeskMail(jdbc, codec);
+    private final Requests requests = new Requests(jdbc, mail);
+    private final HelpClock clock =
+            new HelpClock(requests, new Conversations(jdbc, mail, requests), transaction, () -> {});
+
+    @BeforeEach
+    void empty() {
+        jdbc.execute("truncate person, contact, help_request, desk_mail, office_alarm, barred cascade");
+    }
+
+    private void coordinator() {
+        jdbc.update("""
+                with p as (insert into person (id, name, language, role, consented_at)
+                    values (gen_random_uuid(), 'Anna', 'ne', 'COORDINATOR', now()) returning id)
+                insert into contact (address, person_id, channel, version, opted_out, reachable, updated_at)
+                select ?, id, 'telegram', 1, false, true, now() from p""", ANNA.text());
+    }
+
+    private static Address farmer(int number) {
+        return Address.sms("+97798" + (41_000_000 + number));
+    }
+
+    private void tells(int farmer, Instant at, String about, String place) {
+        var errand = new HelpErrand.Alarmed("", "help " + farmer, "Maya", "somewhere", about, place);
+        transaction.executeWithoutResult(_ -> requests.run(farmer(farmer), at, errand));
+    }
+
+    private List<HelpWord> heard(Address who) {
+        var words = jdbc.query(
+                "select what from desk_mail where recipient = ? order by id",
+                (row, _) -> codec.json().readerFor(HelpWord.class).<HelpWord>readValue(row.getString("what")),
+                who.text());
+        jdbc.update("delete from desk_mail where recipient = ?", who.text());
+        return words;
+    }
+
+    private static HelpWord alone(int farmer, Instant at) {
+        return new HelpWord.ForOffice("", "Maya", "", "somewhere", "help " + farmer, "", true, List.of(), at);
+    }
+
+    @Test
+    void an_alarm_that_reaches_nobody_waits_for_a_coordinator_and_the_farmer_hears_that_nobody_was_there() {
+        tells(1, NOW, "", DOLAKHA);
+        assertThat(heard(farmer(1))).containsExactly(new HelpWord.NobodyHeard(""));
+        var later = NOW.plus(Duration.ofDays(3));
+        clock.tick(later);
+        coordinator();
+        clock.tick(later);
+        assertThat(heard(ANNA)).containsExactly(alone(1, NOW));
+        clock.tick(later.plusSeconds(60));
+        assertThat(heard(ANNA)).isEmpty();
+    }
+
+    @Test
+    void an_alarm_waits_for_a_coordinator_who_stopped_and_comes_back() {
+        coordinator();
+        jdbc.update("update contact set opted_out = true");
+        tells(1, NOW, FLOOD, DOLAKHA);
+        clock.tick(NOW);
+        assertThat(heard(ANNA)).isEmpty();
+        jdbc.update("update contact set opted_out = false");
+        clock.tick(NOW);
+        assertThat(heard(ANNA)).containsExactly(alone(1, NOW));
+    }
+
+    @Test
+    void the_first_of_a_district_is_told_at_once_and_the_others_of_two_hours_in_one_message() {
+        coordinator();
+        for (int n = 0; n < FARMERS; n++) {
+            tells(n, NOW.plusSeconds(60L * n), FLOOD, DOLAKHA);
+        }
+        assertThat(heard(ANNA)).containsExactly(alone(0, NOW));
+        clock.tick(NOW.plus(Alarms.GATHERING).minusSeconds(1));
+        assertThat(heard(ANNA)).isEmpty();
+        clock.tick(NOW.plus(Alarms.GATHERING));
+        assertThat(heard(ANNA))
+                .containsExactly(new HelpWord.ManyAlarms("", FLOOD, DOLAKHA, FARMERS - 1, NOW.plusSeconds(60)));
+        assertThat(heard(farmer(1))).isEmpty();
+        // The next two hours begin.
+        tells(1, NOW.plus(Alarms.GATHERING).plusSeconds(1), FLOOD, DOLAKHA);
+        assertThat(heard(ANNA)).isEmpty();
+        clock.tick(NOW.plus(Alarms.GATHERING.multipliedBy(2)));
+        assertThat(heard(ANNA))
+                .containsExactly(alone(1, NOW.plus(Alarms.GATHERING).plusSeconds(1)));
+        // Nothing came meanwhile, so the next one goes at once.
+        var next = NOW.plus(Alarms.GATHERING.multipliedBy(4));
+        tells(2, next, FLOOD, DOLAKHA);
+        assertThat(heard(ANNA)).containsExactly(alone(2, next));
+    }
+
+    @Test
+    void another_district_and_another_thing_are_told_at_once_too() {
+        coordinator();
+        tells(1, NOW, FLOOD, DOLAKHA);
+        tells(2, NOW, FLOOD, "NP-101");
+        tells(3, NOW, "chickens-dying", DOLAKHA);
+        assertThat(heard(ANNA)).containsExactly(alone(1, NOW), alone(2, NOW), alone(3, NOW));
+    }
+
+    @Test
+    void what_concerns_somebody_alone_is_never_gathered() {
+        coordinator();
+        tells(1, NOW, "", DOLAKHA);
+        tells(2, NOW, "", DOLAKHA);
+        assertThat(heard(ANNA)).containsExactly(alone(1, NOW), alone(2, NOW));
+    }
+
+    @Test
+    void what_gathered_while_nobody_was_there_comes_in_one_message() {
+        tells(1, NOW, FLOOD, DOLAKHA);
+        tells(2, NOW.plusSeconds(1), FLOOD, DOLAKHA);
+        tells(3, NOW.plusSeconds(2), "", DOLAKHA);
+        coordinator();
+        clock.tick(NOW.plusSeconds(60));
+        assertThat(heard(ANNA))
+                .containsExactly(new HelpWord.ManyAlarms("", FLOOD, DOLAKHA, 2, NOW), alone(3, NOW.plusSeconds(2)));
+    }
+
+    @Test
+    void of_many_at_the_same_moment_one_is_told_at_once() throws InterruptedException {
+        coordinator();
+        var start = new CountDownLatch(1);
+        try (var farmers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int n = 0; n < FARMERS; n++) {
+                int number = n;
+                farmers.submit(() -> {
+                    start.await();
+                    tells(number, NOW, FLOOD, DOLAKHA);
+                    return number;
+                });
+            }
+            start.countDown();
+        }
+        assertThat(heard(ANNA)).hasSize(1);
+        assertThat(jdbc.queryForObject("select count(*) from office_alarm", Integer.class))
+                .isEqualTo(FARMERS);
+    }
+
+    @Test
+    void an_urgent_request_that_reaches_nobody_is_told_when_somebody_comes_whatever_the_hour() {
+        transaction.executeWithoutResult(_ -> requests.run(
+                farmer(1),
+                NOW,
+                new HelpErrand.Asked("r1", "rice", "help", "any", true, "", "ne", "", "Dolakha", "Maya", "")));
+        assertThat(heard(farmer(1))).contains(new HelpWord.NobodyHeard("r1"));
+        coordinator();
+        var night = Instant.parse("2026-11-24T20:00:00Z");
+        clock.tick(night);
+        assertThat(heard(ANNA))
+                .containsExactly(
+                        new HelpWord.ForOffice("r1", "Maya", "rice", "Dolakha", "help", "", true, List.of(), NOW));
+        clock.tick(night.plusSeconds(60));
+        assertThat(heard(ANNA)).isEmpty();
+    }
+
+    @Test
+    void who_may_ask_no_more_is_told_so_and_not_that_the_office_was() {
+        coordinator();
+        new Barred(jdbc).put(farmer(1), ANNA, "c0", NOW);
+        tells(1, NOW, FLOOD, DOLAKHA);
+        assertThat(heard(ANNA)).isEmpty();
+        assertThat(jdbc.queryForList("select what ->> 'k' from desk_mail", String.class))
+                .containsExactly("AskingBarred");
+    }
+
+    @Test
+    void the_office_reads_again_what_it_was_alarmed_of_in_two_days() {
+        coordinator();
+        tells(1, NOW.minus(Duration.ofDays(3)), FLOOD, DOLAKHA);
+        tells(2, NOW.minus(Duration.ofHours(5)), FLOOD, DOLAKHA);
+        tells(3, NOW.minus(Duration.ofHours(4)), FLOOD, DOLAKHA);
+        var queue = new Office(jdbc).queue(NOW);
+        assertThat(queue.alarmed()).isEqualTo(2);
+        assertThat(queue.alarms())
+                .extracting(a -> a.question() + ", " + a.hours())
+                .containsExactly("help 3, 4", "help 2, 5");
+    }
+
+    @Test
+    void what_the_office_was_told_goes_after_a_month_and_what_waits_for_it_stays() {
+        tells(1, NOW, "", DOLAKHA);
+        coordinator();
+        tells(2, NOW, "", DOLAKHA);
+        new Retention(jdbc).tick(NOW.plus(Duration.ofDays(40)));
+        assertThat(jdbc.queryForList("select question from office_alarm", String.class))
+                .containsExactly("help 1");
+    }
+}
