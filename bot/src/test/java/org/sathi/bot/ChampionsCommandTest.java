@@ -10,17 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterAll;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.sathi.bot.engine.Codec;
 import org.sathi.bot.helpdesk.ChampionList;
 import org.sathi.bot.helpdesk.DeskMail;
 import org.sathi.bot.ledger.Migrations;
+import org.sathi.bot.ledger.TestDatabase;
 import org.sathi.bot.sheet.Setting;
-import org.sathi.bot.stores.EmbeddedPostgresServer;
 import org.sathi.content.Pack;
 import org.sathi.i18n.Languages;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -30,27 +29,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class ChampionsCommandTest {
 
-    @TempDir
-    static Path data;
-
-    private static EmbeddedPostgresServer server;
-    private static final PGSimpleDataSource database = new PGSimpleDataSource();
+    private static final DataSource database = TestDatabase.bare();
     private static Pack pack;
 
     @TempDir
     Path directory;
 
     @BeforeAll
-    static void startPostgres() throws Exception {
+    static void loadPack() throws Exception {
         pack = Pack.load();
-        server = EmbeddedPostgresServer.start(data);
-        database.setUrl(server.url());
-        database.setUser("postgres");
-    }
-
-    @AfterAll
-    static void stopPostgres() throws IOException {
-        server.close();
     }
 
     @Test

@@ -15,14 +15,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.sathi.bot.engine.Codec;
 import org.sathi.bot.engine.Engine;
 import org.sathi.bot.engine.Group;
@@ -37,11 +35,11 @@ import org.sathi.bot.ledger.Ledger;
 import org.sathi.bot.ledger.Migrations;
 import org.sathi.bot.ledger.ProgrammeRecord;
 import org.sathi.bot.ledger.RecordedContacts;
+import org.sathi.bot.ledger.TestDatabase;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.Inbound;
 import org.sathi.bot.message.Incoming;
 import org.sathi.bot.message.Role;
-import org.sathi.bot.stores.EmbeddedPostgresServer;
 import org.sathi.bot.talk.Conversation;
 import org.sathi.bot.talk.Desk;
 import org.sathi.bot.turn.Reading;
@@ -63,8 +61,7 @@ class RebuildTest extends RedisTest {
     @TempDir
     static Path directory;
 
-    private static EmbeddedPostgresServer server;
-    private static final PGSimpleDataSource database = new PGSimpleDataSource();
+    private static final DataSource database = TestDatabase.bare();
 
     private final Codec codec = new Codec();
     private final JdbcTemplate jdbc = new JdbcTemplate(database);
@@ -80,18 +77,6 @@ class RebuildTest extends RedisTest {
     private Group ledger;
 
     RebuildTest() throws IOException, PackRefused {}
-
-    @BeforeAll
-    static void startPostgres() {
-        server = EmbeddedPostgresServer.start(directory);
-        database.setUrl(server.url());
-        database.setUser("postgres");
-    }
-
-    @AfterAll
-    static void stopPostgres() throws IOException {
-        server.close();
-    }
 
     @BeforeEach
     void startLedger() {

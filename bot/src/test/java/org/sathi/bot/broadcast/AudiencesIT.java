@@ -2,7 +2,6 @@ package org.sathi.bot.broadcast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.Audience;
 import org.sathi.bot.message.Gender;
@@ -27,9 +25,6 @@ class AudiencesIT {
     private static final String BEA = "telegram:12";
     private static final String CID = "sms:+85512000013";
 
-    @TempDir
-    static Path directory;
-
     private static Programme programme;
 
     private final BroadcastRules rules = Programme.rules("none");
@@ -38,7 +33,7 @@ class AudiencesIT {
 
     @BeforeAll
     static void start() throws Exception {
-        programme = new Programme(directory);
+        programme = new Programme();
     }
 
     @AfterAll

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.sathi.bot.helpdesk.DeskMail;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.Audience;
@@ -31,9 +29,6 @@ import org.springframework.jdbc.BadSqlGrammarException;
 class BackroomIT {
 
     private static final Address OTHER = Address.of("telegram:901");
-
-    @TempDir
-    static Path directory;
 
     private static Programme programme;
 
@@ -67,7 +62,7 @@ class BackroomIT {
 
     @BeforeAll
     static void start() throws Exception {
-        programme = new Programme(directory);
+        programme = new Programme();
     }
 
     @AfterAll

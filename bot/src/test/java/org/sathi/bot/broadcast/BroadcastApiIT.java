@@ -3,7 +3,6 @@ package org.sathi.bot.broadcast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -25,16 +23,13 @@ class BroadcastApiIT {
     private static final String BEN = "token-of-ben";
     private static final String DRAFT = "{\"content\":{\"texts\":{\"en\":\"Hello {name}\"}}}";
 
-    @TempDir
-    static Path directory;
-
     private static Programme programme;
 
     private MockMvc api;
 
     @BeforeAll
     static void start() throws Exception {
-        programme = new Programme(directory);
+        programme = new Programme();
     }
 
     @AfterAll

@@ -2,6 +2,7 @@ package org.sathi.bot.broadcast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
@@ -17,8 +18,10 @@ import org.sathi.bot.engine.Partition;
 import org.sathi.bot.engine.Store;
 import org.sathi.bot.engine.TurnMetrics;
 import org.sathi.bot.helpdesk.DeskMail;
+import org.sathi.bot.ledger.Migrations;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.BroadcastDraft;
+import org.sathi.bot.stores.EmbeddedPostgresServer;
 import org.sathi.bot.stores.EmbeddedRedis;
 import org.sathi.bot.turn.Contact;
 import redis.clients.jedis.RedisClient;
@@ -38,9 +41,19 @@ class BroadcastRateIT {
     @TempDir
     Path directory;
 
+    /** Durable, as where the service is deployed. */
+    private static HikariDataSource withTables(EmbeddedPostgresServer postgres) {
+        var database = new HikariDataSource();
+        database.setJdbcUrl(postgres.url());
+        database.setUsername("postgres");
+        new Migrations(database).ensure();
+        return database;
+    }
+
     @Test
     void what_a_recipient_costs_does_not_grow_with_the_audience_and_memory_neither() throws Exception {
-        try (var programme = new Programme(directory.resolve("postgres"));
+        try (var postgres = EmbeddedPostgresServer.start(directory.resolve("postgres"));
+                var programme = new Programme(withTables(postgres));
                 var redis = EmbeddedRedis.start(directory.resolve("redis"));
                 var client = RedisClient.create(URI.create(redis.url()));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -3,7 +3,6 @@ package org.sathi.bot.broadcast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.Audience;
 import org.sathi.bot.message.BroadcastDraft;
@@ -34,9 +32,6 @@ import org.sathi.bot.turn.Fact;
 @SuppressWarnings("NullAway")
 class BroadcastsIT {
 
-    @TempDir
-    static Path directory;
-
     private static Programme programme;
 
     private final BroadcastRules rules = Programme.rules("none");
@@ -45,7 +40,7 @@ class BroadcastsIT {
 
     @BeforeAll
     static void start() throws Exception {
-        programme = new Programme(directory);
+        programme = new Programme();
     }
 
     @AfterAll

@@ -3,7 +3,6 @@ package org.sathi.bot.broadcast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.sathi.bot.message.BroadcastDraft;
 import org.sathi.bot.message.BroadcastDraft.Limits;
 import org.sathi.bot.message.BroadcastDraft.Repeat;
@@ -29,9 +27,6 @@ import org.sathi.bot.turn.BroadcastErrand;
 @SuppressWarnings("NullAway")
 class BudgetsIT {
 
-    @TempDir
-    static Path directory;
-
     private static Programme programme;
 
     private final BroadcastRules rules = rules("1.00");
@@ -41,7 +36,7 @@ class BudgetsIT {
 
     @BeforeAll
     static void start() throws Exception {
-        programme = new Programme(directory);
+        programme = new Programme();
     }
 
     @AfterAll

@@ -2,14 +2,12 @@ package org.sathi.bot.broadcast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.sathi.bot.message.BroadcastWord.State;
 import org.sathi.bot.message.Campaign;
 import org.sathi.bot.message.Outgoing;
@@ -22,9 +20,6 @@ class FailingProviderIT {
 
     private static final int PEOPLE = 60;
 
-    @TempDir
-    static Path directory;
-
     private static Programme programme;
 
     private final BroadcastRules rules = Programme.rules("none");
@@ -33,7 +28,7 @@ class FailingProviderIT {
 
     @BeforeAll
     static void start() throws Exception {
-        programme = new Programme(directory);
+        programme = new Programme();
     }
 
     @AfterAll

@@ -3,7 +3,6 @@ package org.sathi.bot.broadcast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.sathi.bot.message.Campaign;
 import org.sathi.bot.turn.BroadcastErrand;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,9 +32,6 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 class GateIT {
 
     private static final Executor THREADS = Thread.ofVirtual()::start;
-
-    @TempDir
-    static Path directory;
 
     private static Programme programme;
 
@@ -80,7 +75,7 @@ class GateIT {
 
     @BeforeAll
     static void start() throws Exception {
-        programme = new Programme(directory);
+        programme = new Programme();
     }
 
     @AfterAll

@@ -2,7 +2,6 @@ package org.sathi.bot.broadcast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.sathi.bot.helpdesk.DeskMail;
 import org.sathi.bot.message.Audience;
 import org.sathi.bot.message.BroadcastDraft;
@@ -41,9 +39,6 @@ class LostTurnsIT {
 
     private static final Duration LONG = Duration.ofMinutes(11);
 
-    @TempDir
-    static Path directory;
-
     private static Programme programme;
 
     private final BroadcastRules rules = Programme.rules("none");
@@ -54,7 +49,7 @@ class LostTurnsIT {
 
     @BeforeAll
     static void start() throws Exception {
-        programme = new Programme(directory);
+        programme = new Programme();
     }
 
     @AfterAll

@@ -3,12 +3,10 @@ package org.sathi.bot.broadcast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.sathi.bot.message.BroadcastWord;
 import org.sathi.bot.message.BroadcastWord.ChannelLine;
 import org.sathi.bot.message.Outgoing;
@@ -25,9 +23,6 @@ class PriceOfABroadcastIT {
     private static final String LONG =
             "The river rises tomorrow, so bring your animals and seeds to the higher fields before noon,"
                     + " and tell your neighbours in %s about it as well, {name}.";
-
-    @TempDir
-    Path directory;
 
     private static int segments(String text) {
         boolean gsm = text.chars().allMatch(c -> GSM.indexOf(c) >= 0 || TWO_SEPTETS.indexOf(c) >= 0);
@@ -52,7 +47,7 @@ class PriceOfABroadcastIT {
 
     @Test
     void segments_and_price_of_each_language_are_those_of_what_goes_out() throws Exception {
-        try (var programme = new Programme(directory)) {
+        try (var programme = new Programme()) {
             programme.empty();
             var names = List.of("Li", "Maya", "Bishnumaya Tamang", "Zoë", "Renée", "សុខា", "माया", "🌾 Anna", "A{b}");
             for (int i = 0; i < names.size() * 4; i++) {
@@ -127,7 +122,7 @@ class PriceOfABroadcastIT {
 
     @Test
     void it_says_how_many_characters_less_would_save_a_segment() throws Exception {
-        try (var programme = new Programme(directory)) {
+        try (var programme = new Programme()) {
             programme.empty();
             programme.farmer("sms:+85512000001", "en", "Li", "");
             var broadcasts = programme.broadcasts(Programme.rules("none"));
@@ -143,7 +138,7 @@ class PriceOfABroadcastIT {
 
     @Test
     void by_whatsapp_a_message_costs_the_same_whatever_its_length() throws Exception {
-        try (var programme = new Programme(directory)) {
+        try (var programme = new Programme()) {
             programme.empty();
             programme.farmer("whatsapp:+85512000001", "en", "Li", "");
             var usual = Programme.rules("none");

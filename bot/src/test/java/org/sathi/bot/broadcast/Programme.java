@@ -2,7 +2,6 @@ package org.sathi.bot.broadcast;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,11 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.sathi.bot.engine.Codec;
 import org.sathi.bot.helpdesk.DeskMail;
-import org.sathi.bot.ledger.Migrations;
 import org.sathi.bot.ledger.ProgrammeRecord;
+import org.sathi.bot.ledger.TestDatabase;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.Audience;
 import org.sathi.bot.message.BroadcastDraft;
@@ -28,7 +26,6 @@ import org.sathi.bot.message.Gender;
 import org.sathi.bot.message.Inbound;
 import org.sathi.bot.message.Outgoing;
 import org.sathi.bot.message.Role;
-import org.sathi.bot.stores.EmbeddedPostgresServer;
 import org.sathi.bot.talk.Conversation;
 import org.sathi.bot.talk.Desk;
 import org.sathi.bot.turn.BroadcastErrand;
@@ -56,34 +53,30 @@ final class Programme implements AutoCloseable {
     final List<Outgoing> said = Collections.synchronizedList(new ArrayList<>());
     Runnable steered = () -> {};
     Instant now = Instant.parse("2026-11-23T05:00:00Z");
-    private final EmbeddedPostgresServer server;
     private final HikariDataSource pool;
     private final ProgrammeRecord record;
     private final Map<Address, Contact> contacts = new HashMap<>();
     private final Pack pack;
     private int entries;
 
-    Programme(Path directory) throws Exception {
-        server = EmbeddedPostgresServer.start(directory);
-        var database = new PGSimpleDataSource();
-        database.setUrl(server.url());
-        database.setUser("postgres");
-        new Migrations(database).ensure();
-        pool = new HikariDataSource();
-        pool.setDataSource(database);
+    /** With a record that need not outlast a failure of the machine. */
+    Programme() throws Exception {
+        this(TestDatabase.withTables());
+    }
+
+    /** With this record, which has its tables, and ends with the programme. */
+    Programme(HikariDataSource record) throws Exception {
+        pool = record;
         jdbc = new JdbcTemplate(pool);
         transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
         pack = Pack.load();
         turn = new Conversation(new Desk(() -> pack, Languages.of("en")), Set.of(OFFICE));
-        record = new ProgrammeRecord(jdbc, transaction, codec, new SimpleMeterRegistry());
+        this.record = new ProgrammeRecord(jdbc, transaction, codec, new SimpleMeterRegistry());
     }
 
     /** Nobody, and no broadcast. */
     void empty() {
-        var tables = jdbc.queryForList(
-                "select tablename from pg_tables where schemaname = 'public' and tablename <> 'flyway_schema_history'",
-                String.class);
-        jdbc.execute("truncate " + String.join(", ", tables) + " restart identity cascade");
+        TestDatabase.clear(jdbc);
         contacts.clear();
         said.clear();
         now = Instant.parse("2026-11-23T05:00:00Z");
@@ -242,8 +235,7 @@ final class Programme implements AutoCloseable {
     }
 
     @Override
-    public void close() throws java.io.IOException {
+    public void close() {
         pool.close();
-        server.close();
     }
 }

@@ -2,7 +2,6 @@ package org.sathi.bot.broadcast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.sathi.bot.ledger.Oblivion;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.BroadcastDraft.Timing;
@@ -34,9 +32,6 @@ class RecipientStatesIT {
 
     private static final int PAGE = 2_000;
 
-    @TempDir
-    static Path directory;
-
     private static Programme programme;
 
     private final BroadcastRules rules = Programme.rules("none");
@@ -45,7 +40,7 @@ class RecipientStatesIT {
 
     @BeforeAll
     static void start() throws Exception {
-        programme = new Programme(directory);
+        programme = new Programme();
     }
 
     @AfterAll

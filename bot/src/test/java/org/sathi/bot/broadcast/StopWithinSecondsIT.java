@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.github.bucket4j.Bucket;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +20,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.sathi.bot.channel.Channel;
 import org.sathi.bot.channel.Delivery;
 import org.sathi.bot.engine.Engine;
@@ -74,9 +72,6 @@ class StopWithinSecondsIT extends RedisTest {
         @Override
         public void receipt(Receipt receipt) {}
     };
-
-    @TempDir
-    static Path postgres;
 
     private final SlowProvider provider = new SlowProvider();
     private final Instances instances = new Instances(redis());
@@ -137,7 +132,7 @@ class StopWithinSecondsIT extends RedisTest {
 
     @Test
     void a_pause_and_a_stop_take_effect_within_seconds_and_the_totals_add_up_at_every_moment() throws Exception {
-        try (var programme = new Programme(postgres)) {
+        try (var programme = new Programme()) {
             programme.empty();
             programme.now = Instant.now();
             enrol(programme);

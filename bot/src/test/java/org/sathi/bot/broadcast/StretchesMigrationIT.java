@@ -3,14 +3,11 @@ package org.sathi.bot.broadcast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
-import org.sathi.bot.stores.EmbeddedPostgresServer;
+import org.sathi.bot.ledger.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Broadcasts that an older build was at go on behind it. */
@@ -18,37 +15,29 @@ class StretchesMigrationIT {
 
     private static final String BEFORE = "15.2";
 
-    @TempDir
-    Path directory;
-
     private record Stretch(int number, String channel, int last, int handed, List<Integer> aloft) {}
 
     @Test
     void what_was_handed_over_what_is_on_its_way_and_what_is_ahead_stay_that() throws Exception {
-        try (var server = EmbeddedPostgresServer.start(directory)) {
-            var database = new PGSimpleDataSource();
-            database.setUrl(server.url());
-            database.setUser("postgres");
-            Flyway.configure().dataSource(database).target(BEFORE).load().migrate();
-            var jdbc = new JdbcTemplate(database);
-            fill(jdbc);
-            var before = states(jdbc);
-            Flyway.configure().dataSource(database).load().migrate();
-            assertThat(states(jdbc)).isEqualTo(before);
-            assertThat(stretches(jdbc, 1))
-                    .containsExactly(
-                            new Stretch(0, "sms", 998, 1_000, List.of(998)),
-                            new Stretch(0, "telegram", 999, 999, List.of()),
-                            new Stretch(1, "sms", 1_500, 1_005, List.of(1_004)),
-                            new Stretch(1, "telegram", 1_499, 1_004, List.of()));
-            assertThat(stretches(jdbc, 2))
-                    .as("a stopped one: who comes after number 2 never went")
-                    .containsExactly(
-                            new Stretch(0, "sms", 4, 3, List.of()), new Stretch(0, "telegram", 3, 2, List.of()));
-            var again = Objects.requireNonNull(getClass().getResourceAsStream("/db/migration/V16__stretches.sql"));
-            jdbc.execute(new String(again.readAllBytes(), StandardCharsets.UTF_8));
-            assertThat(states(jdbc)).isEqualTo(before);
-        }
+        var database = TestDatabase.bare();
+        Flyway.configure().dataSource(database).target(BEFORE).load().migrate();
+        var jdbc = new JdbcTemplate(database);
+        fill(jdbc);
+        var before = states(jdbc);
+        Flyway.configure().dataSource(database).load().migrate();
+        assertThat(states(jdbc)).isEqualTo(before);
+        assertThat(stretches(jdbc, 1))
+                .containsExactly(
+                        new Stretch(0, "sms", 998, 1_000, List.of(998)),
+                        new Stretch(0, "telegram", 999, 999, List.of()),
+                        new Stretch(1, "sms", 1_500, 1_005, List.of(1_004)),
+                        new Stretch(1, "telegram", 1_499, 1_004, List.of()));
+        assertThat(stretches(jdbc, 2))
+                .as("a stopped one: who comes after number 2 never went")
+                .containsExactly(new Stretch(0, "sms", 4, 3, List.of()), new Stretch(0, "telegram", 3, 2, List.of()));
+        var again = Objects.requireNonNull(getClass().getResourceAsStream("/db/migration/V16__stretches.sql"));
+        jdbc.execute(new String(again.readAllBytes(), StandardCharsets.UTF_8));
+        assertThat(states(jdbc)).isEqualTo(before);
     }
 
     /** One under way, of which 3 of those on their way have no message yet or a waiting one, and a stopped one. */

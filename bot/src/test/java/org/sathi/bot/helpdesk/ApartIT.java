@@ -2,22 +2,16 @@ package org.sathi.bot.helpdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.sathi.bot.engine.Codec;
-import org.sathi.bot.ledger.Migrations;
+import org.sathi.bot.ledger.TestDatabase;
 import org.sathi.bot.message.Address;
-import org.sathi.bot.stores.EmbeddedPostgresServer;
 import org.sathi.bot.turn.HelpErrand;
 import org.sathi.bot.turn.RelayErrand;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,11 +29,7 @@ class ApartIT {
     private static final Address ANNA = Address.of("telegram:7391000004");
     private static final Instant NOW = Instant.parse("2026-11-23T05:00:00Z");
 
-    @TempDir
-    static Path directory;
-
-    private static EmbeddedPostgresServer server;
-    private static PGSimpleDataSource database;
+    private static final HikariDataSource database = TestDatabase.withTables();
 
     private final Codec codec = new Codec();
     private final JdbcTemplate jdbc = new JdbcTemplate(database);
@@ -47,23 +37,9 @@ class ApartIT {
     private final Requests requests = new Requests(jdbc, mail);
     private final Conversations conversations = new Conversations(jdbc, mail, requests);
 
-    @BeforeAll
-    static void startPostgres() {
-        server = EmbeddedPostgresServer.start(directory);
-        database = new PGSimpleDataSource();
-        database.setUrl(server.url());
-        database.setUser("postgres");
-        new Migrations(database).ensure();
-    }
-
-    @AfterAll
-    static void stopPostgres() throws IOException {
-        server.close();
-    }
-
     @BeforeEach
     void a_farmer_and_a_champion() {
-        jdbc.execute("truncate person, contact, help_request, desk_mail, barred, blocked_pair cascade");
+        TestDatabase.clear(jdbc);
         person(MAYA, "FARMER");
         person(RAM, "CHAMPION");
     }

@@ -8,14 +8,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.sathi.bot.helpdesk.ChampionList.Outcome;
-import org.sathi.bot.ledger.Migrations;
+import org.sathi.bot.ledger.TestDatabase;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.DirectoryWord.SheetFault;
 import org.sathi.bot.message.Gender;
@@ -23,7 +22,6 @@ import org.sathi.bot.message.Incoming;
 import org.sathi.bot.message.Outgoing;
 import org.sathi.bot.message.Role;
 import org.sathi.bot.sheet.Setting;
-import org.sathi.bot.stores.EmbeddedPostgresServer;
 import org.sathi.bot.turn.Contact;
 import org.sathi.content.Pack;
 import org.sathi.i18n.Languages;
@@ -40,11 +38,7 @@ class ChampionListIT {
             + "9841000001,Maya Tamang,woman,\"ne,en\",Dolakha,compost,Laligurans,yes,DADO,Compost,2028-12-31\n"
             + "9841000002,Gita Karki,,ne,Dolakha,,,,,,\n";
 
-    @TempDir
-    static Path data;
-
-    private static EmbeddedPostgresServer server;
-    private static final PGSimpleDataSource database = new PGSimpleDataSource();
+    private static final DataSource database = TestDatabase.withTables();
     private static Pack pack;
 
     @TempDir
@@ -54,24 +48,14 @@ class ChampionListIT {
     private Village village;
 
     @BeforeAll
-    static void startPostgres() throws Exception {
+    static void loadPack() throws Exception {
         pack = Pack.load();
-        server = EmbeddedPostgresServer.start(data);
-        database.setUrl(server.url());
-        database.setUser("postgres");
-        new Migrations(database).ensure();
-    }
-
-    @AfterAll
-    static void stopPostgres() throws IOException {
-        server.close();
     }
 
     @BeforeEach
     void begin() {
         village = new Village(pack, database, Set.of(OFFICE));
-        jdbc.execute(
-                "truncate person, contact, champion, champion_change, certificate, desk_mail, audit, errand_done cascade");
+        TestDatabase.clear(jdbc);
     }
 
     @Test

@@ -2,22 +2,16 @@ package org.sathi.bot.helpdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.sathi.bot.engine.Codec;
-import org.sathi.bot.ledger.Migrations;
+import org.sathi.bot.ledger.TestDatabase;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.RelayWord;
-import org.sathi.bot.stores.EmbeddedPostgresServer;
 import org.sathi.bot.turn.Effect;
 import org.sathi.bot.turn.RelayErrand;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,11 +29,7 @@ class ConversationsIT {
     private static final Instant NOW = Instant.parse("2026-11-23T05:00:00Z");
     private static final String ID = "r1-1";
 
-    @TempDir
-    static Path directory;
-
-    private static EmbeddedPostgresServer server;
-    private static PGSimpleDataSource database;
+    private static final HikariDataSource database = TestDatabase.withTables();
 
     private final Codec codec = new Codec();
     private final JdbcTemplate jdbc = new JdbcTemplate(database);
@@ -58,24 +48,9 @@ class ConversationsIT {
                     (_, _, _) -> {}));
     private int turn;
 
-    @BeforeAll
-    static void startPostgres() {
-        server = EmbeddedPostgresServer.start(directory);
-        database = new PGSimpleDataSource();
-        database.setUrl(server.url());
-        database.setUser("postgres");
-        new Migrations(database).ensure();
-    }
-
-    @AfterAll
-    static void stopPostgres() throws IOException {
-        server.close();
-    }
-
     @BeforeEach
     void two_in_a_conversation() {
-        jdbc.execute(
-                "truncate person, contact, help_request, conversation, desk_mail, errand_done, audit, barred, blocked_pair cascade");
+        TestDatabase.clear(jdbc);
         person(MAYA, "FARMER", "Maya");
         person(RAM, "CHAMPION", "Ram");
         person(STRANGER, "FARMER", "Stranger");

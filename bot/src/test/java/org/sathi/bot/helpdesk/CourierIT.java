@@ -3,8 +3,6 @@ package org.sathi.bot.helpdesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,14 +11,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.sathi.bot.engine.Codec;
 import org.sathi.bot.ledger.Migrations;
+import org.sathi.bot.ledger.TestDatabase;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.Inbound;
 import org.sathi.bot.message.Incoming;
-import org.sathi.bot.stores.EmbeddedPostgresServer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -31,15 +27,9 @@ class CourierIT {
     private static final Address MAYA = Address.of("sms:+9779841000001");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    @TempDir
-    static Path directory;
-
     @Test
-    void a_first_start_asks_the_database_for_mail_only_when_it_has_its_tables() throws IOException {
-        var server = EmbeddedPostgresServer.start(directory);
-        var database = new PGSimpleDataSource();
-        database.setUrl(server.url());
-        database.setUser("postgres");
+    void a_first_start_asks_the_database_for_mail_only_when_it_has_its_tables() {
+        var database = TestDatabase.bare();
         var told = new CopyOnWriteArrayList<String>();
         var watched = new DelegatingDataSource(database) {
             @Override
@@ -72,19 +62,14 @@ class CourierIT {
             await().atMost(PATIENCE).until(() -> !taken.isEmpty());
         } finally {
             courier.stop();
-            server.close();
         }
         assertThat(told).startsWith("away", "there", "asked");
         assertThat(List.copyOf(taken)).extracting(Inbound::from).containsOnly(MAYA);
     }
 
     @Test
-    void letters_that_this_build_cannot_read_wait_for_one_that_can_and_hold_up_no_others() throws IOException {
-        var server = EmbeddedPostgresServer.start(directory.resolve("letters"));
-        var database = new PGSimpleDataSource();
-        database.setUrl(server.url());
-        database.setUser("postgres");
-        new Migrations(database).ensure();
+    void letters_that_this_build_cannot_read_wait_for_one_that_can_and_hold_up_no_others() {
+        var database = TestDatabase.withTables();
         var jdbc = new JdbcTemplate(database);
         for (int i = 0; i < 250; i++) {
             jdbc.update(
@@ -109,7 +94,6 @@ class CourierIT {
             assertThat(newer.carry()).isTrue();
             assertThat(taken).extracting(Inbound::what).contains(new Incoming.Text("again"));
         } finally {
-            server.close();
         }
     }
 }

@@ -2,20 +2,14 @@ package org.sathi.bot.helpdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.postgresql.ds.PGSimpleDataSource;
-import org.sathi.bot.ledger.Migrations;
+import org.sathi.bot.ledger.TestDatabase;
 import org.sathi.bot.message.Address;
-import org.sathi.bot.stores.EmbeddedPostgresServer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What day it is for somebody. */
@@ -29,25 +23,12 @@ class DaysIT {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final LocalDate TOMORROW = TODAY.plusDays(1);
 
-    @TempDir
-    static Path directory;
-
-    private static EmbeddedPostgresServer server;
     private static JdbcTemplate jdbc;
 
     @BeforeAll
     static void startPostgres() {
-        server = EmbeddedPostgresServer.start(directory);
-        var database = new PGSimpleDataSource();
-        database.setUrl(server.url());
-        database.setUser("postgres");
-        new Migrations(database).ensure();
+        var database = TestDatabase.withTables();
         jdbc = new JdbcTemplate(database);
-    }
-
-    @AfterAll
-    static void stopPostgres() throws IOException {
-        server.close();
     }
 
     @ParameterizedTest

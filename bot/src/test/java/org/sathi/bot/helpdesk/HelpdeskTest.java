@@ -3,19 +3,15 @@ package org.sathi.bot.helpdesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sathi.bot.engine.Aside;
 import org.sathi.bot.engine.Codec;
@@ -25,12 +21,12 @@ import org.sathi.bot.engine.LogLag;
 import org.sathi.bot.engine.Partition;
 import org.sathi.bot.engine.Partition.Stream;
 import org.sathi.bot.engine.RedisTest;
-import org.sathi.bot.ledger.Migrations;
+import org.sathi.bot.ledger.TestDatabase;
 import org.sathi.bot.message.Address;
-import org.sathi.bot.stores.EmbeddedPostgresServer;
 import org.sathi.bot.turn.Effect;
 import org.sathi.bot.turn.PersonErrand;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import redis.clients.jedis.StreamEntryID;
@@ -42,11 +38,12 @@ class HelpdeskTest extends RedisTest {
     private static final Address BEN = Address.of("sms:+85512345679");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    @TempDir
-    static Path directory;
+    private static final String URL = TestDatabase.withTables().getJdbcUrl();
+    /** Each connection is a new one, and sees what was changed in the database. */
+    private static final DataSource database = new DriverManagerDataSource(URL);
 
-    private static EmbeddedPostgresServer server;
-    private static final PGSimpleDataSource database = new PGSimpleDataSource();
+    private static final String READ_ONLY =
+            "do $$ begin execute format('alter database %%I set default_transaction_read_only = %s', current_database()); end $$";
 
     private final JdbcTemplate jdbc = new JdbcTemplate(database);
     private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
@@ -66,22 +63,9 @@ class HelpdeskTest extends RedisTest {
             tries::incrementAndGet,
             new Courier(new DeskMail(jdbc, codec), transaction, () -> {}, _ -> {}, Clock.systemUTC()));
 
-    @BeforeAll
-    static void startPostgres() {
-        server = EmbeddedPostgresServer.start(directory);
-        database.setUrl(server.url());
-        database.setUser("postgres");
-        new Migrations(database).ensure();
-    }
-
-    @AfterAll
-    static void stopPostgres() throws IOException {
-        server.close();
-    }
-
     @BeforeEach
     void empty() {
-        jdbc.execute("truncate errand_done");
+        TestDatabase.clear(jdbc);
     }
 
     private static void serve(Address from) {
@@ -110,15 +94,14 @@ class HelpdeskTest extends RedisTest {
     void while_the_database_takes_no_writes_errands_wait_and_are_then_done() {
         ask(ANNA, "1");
         ask(ANNA, "2");
-        jdbc.execute("alter database postgres set default_transaction_read_only = on");
+        jdbc.execute(READ_ONLY.formatted("on"));
         var admin = new PGSimpleDataSource();
-        admin.setUrl(server.url());
-        admin.setUser("postgres");
+        admin.setUrl(URL);
         admin.setOptions("-c default_transaction_read_only=off");
         try (var _ = working()) {
             await().atMost(PATIENCE).until(() -> tries.get() > 1);
             assertThat(new LogLag(redis(), 1).seconds(helpdesk)).isPositive();
-            new JdbcTemplate(admin).execute("alter database postgres set default_transaction_read_only = off");
+            new JdbcTemplate(admin).execute(READ_ONLY.formatted("off"));
             await().atMost(PATIENCE).until(() -> done().size() == 2);
         }
     }

@@ -6,21 +6,15 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import java.io.IOException;
-import java.nio.file.Path;
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.sathi.bot.engine.Codec;
-import org.sathi.bot.ledger.Migrations;
+import org.sathi.bot.ledger.TestDatabase;
 import org.sathi.bot.message.Address;
-import org.sathi.bot.stores.EmbeddedPostgresServer;
 import org.sathi.bot.turn.HelpErrand;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,33 +28,15 @@ class OfficeCallsIT {
     private static final Address ANNA = Address.of("telegram:7391000004");
     private static final Instant NOW = Instant.parse("2026-11-23T05:00:00Z");
 
-    @TempDir
-    static Path directory;
-
-    private static EmbeddedPostgresServer server;
-    private static PGSimpleDataSource database;
+    private static final HikariDataSource database = TestDatabase.withTables();
 
     private final JdbcTemplate jdbc = new JdbcTemplate(database);
     private final Requests requests = new Requests(jdbc, new DeskMail(jdbc, new Codec()));
     private final Office office = new Office(jdbc);
 
-    @BeforeAll
-    static void startPostgres() {
-        server = EmbeddedPostgresServer.start(directory);
-        database = new PGSimpleDataSource();
-        database.setUrl(server.url());
-        database.setUser("postgres");
-        new Migrations(database).ensure();
-    }
-
-    @AfterAll
-    static void stopPostgres() throws IOException {
-        server.close();
-    }
-
     @BeforeEach
     void empty() {
-        jdbc.execute("truncate person, contact, help_request, desk_mail cascade");
+        TestDatabase.clear(jdbc);
     }
 
     private void coordinator() {

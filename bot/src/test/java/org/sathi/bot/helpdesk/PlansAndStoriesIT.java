@@ -3,8 +3,6 @@ package org.sathi.bot.helpdesk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,20 +12,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.sathi.bot.engine.Codec;
-import org.sathi.bot.ledger.Migrations;
 import org.sathi.bot.ledger.ProgrammeRecord;
+import org.sathi.bot.ledger.TestDatabase;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.ReviewWord.Question;
 import org.sathi.bot.message.ReviewWord.Verdict;
 import org.sathi.bot.message.Role;
-import org.sathi.bot.stores.EmbeddedPostgresServer;
 import org.sathi.bot.turn.Effect;
 import org.sathi.bot.turn.Fact;
 import org.sathi.bot.turn.Filings.Filing;
@@ -47,10 +41,6 @@ class PlansAndStoriesIT {
     private static final Address RINA = Address.of("telegram:101");
     private static final Instant NOW = Instant.parse("2026-11-23T05:00:00Z");
 
-    @TempDir
-    static Path directory;
-
-    private static EmbeddedPostgresServer server;
     private static JdbcTemplate jdbc;
     private static TransactionTemplate transaction;
     private static ProgrammeRecord record;
@@ -59,11 +49,7 @@ class PlansAndStoriesIT {
 
     @BeforeAll
     static void startPostgres() {
-        server = EmbeddedPostgresServer.start(directory);
-        var database = new PGSimpleDataSource();
-        database.setUrl(server.url());
-        database.setUser("postgres");
-        new Migrations(database).ensure();
+        var database = TestDatabase.withTables();
         var codec = new Codec();
         jdbc = new JdbcTemplate(database);
         transaction = new TransactionTemplate(new JdbcTransactionManager(database));
@@ -71,15 +57,9 @@ class PlansAndStoriesIT {
         reviews = new Reviews(jdbc, new DeskMail(jdbc, codec));
     }
 
-    @AfterAll
-    static void stopPostgres() throws IOException {
-        server.close();
-    }
-
     @BeforeEach
     void people() {
-        jdbc.execute(
-                "truncate person, contact, report, report_revision, review, audit, desk_mail, forgotten, forget_work cascade");
+        TestDatabase.clear(jdbc);
         keep(ANNA, new Fact.ProfileChanged(ANNA, NOW, 1, person("Anna", "en").as(Role.COORDINATOR)));
         keep(
                 BIKASH,
@@ -205,7 +185,7 @@ class PlansAndStoriesIT {
     void what_a_forgotten_author_had_filed_counts_the_same_when_it_arrives_late() {
         plansOfTwo();
         var before = figures();
-        jdbc.execute("truncate report, report_revision");
+        jdbc.execute("delete from report; delete from report_revision");
         forgetMaya();
         plansOfTwo();
         assertThat(figures()).isEqualTo(before);

@@ -15,16 +15,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
-import org.sathi.bot.ledger.Migrations;
+import org.sathi.bot.ledger.TestDatabase;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.Outgoing;
-import org.sathi.bot.stores.EmbeddedPostgresServer;
 import org.sathi.content.Pack;
 import org.sathi.i18n.Catalogue;
 import org.sathi.i18n.Languages;
@@ -43,26 +39,7 @@ class RelayPrivacyIT {
     /** What of a number stays the same however it is dialled. */
     private static final int LAST_DIGITS = 8;
 
-    @TempDir
-    static Path directory;
-
-    private static EmbeddedPostgresServer server;
-    private static HikariDataSource database;
-
-    @BeforeAll
-    static void startPostgres() {
-        server = EmbeddedPostgresServer.start(directory);
-        database = new HikariDataSource();
-        database.setJdbcUrl(server.url());
-        database.setUsername("postgres");
-        new Migrations(database).ensure();
-    }
-
-    @AfterAll
-    static void stopPostgres() throws IOException {
-        database.close();
-        server.close();
-    }
+    private static final HikariDataSource database = TestDatabase.withTables();
 
     /** What was said in a case, by whom nothing may be known, and who is the office. */
     private record Played(List<Outgoing> said, Set<Address> people, Set<Address> office, Set<Address> shared) {}
@@ -92,11 +69,7 @@ class RelayPrivacyIT {
     }
 
     private static Played played(Pack pack, Path script) throws IOException {
-        var jdbc = new JdbcTemplate(database);
-        var tables = jdbc.queryForList(
-                "select tablename from pg_tables where schemaname = 'public' and tablename <> 'flyway_schema_history'",
-                String.class);
-        jdbc.execute("truncate " + String.join(", ", tables) + " cascade");
+        TestDatabase.clear(new JdbcTemplate(database));
         // Ids as long as real ones, so that they cannot stand in a text by chance.
         var lines = Files.readAllLines(script).stream()
                 .map(l ->

@@ -2,20 +2,14 @@ package org.sathi.bot.helpdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
-import org.sathi.bot.ledger.Migrations;
 import org.sathi.bot.ledger.Oblivion;
+import org.sathi.bot.ledger.TestDatabase;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.DirectoryWord;
-import org.sathi.bot.stores.EmbeddedPostgresServer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,10 +20,6 @@ class ResultsIT {
     private static final Address SOK = Address.of("sms:+85512345678");
     private static final Instant NOON = Instant.parse("2026-11-23T05:00:00Z");
 
-    @TempDir
-    static Path directory;
-
-    private static EmbeddedPostgresServer server;
     private static JdbcTemplate jdbc;
     private static TransactionTemplate transaction;
 
@@ -37,23 +27,14 @@ class ResultsIT {
 
     @BeforeAll
     static void startPostgres() {
-        server = EmbeddedPostgresServer.start(directory);
-        var database = new PGSimpleDataSource();
-        database.setUrl(server.url());
-        database.setUser("postgres");
-        new Migrations(database).ensure();
+        var database = TestDatabase.withTables();
         jdbc = new JdbcTemplate(database);
         transaction = new TransactionTemplate(new JdbcTransactionManager(database));
     }
 
-    @AfterAll
-    static void stopPostgres() throws IOException {
-        server.close();
-    }
-
     @BeforeEach
     void sok() {
-        jdbc.execute("truncate person, contact, help_request, story_reading cascade");
+        TestDatabase.clear(jdbc);
         jdbc.update(
                 "insert into person (id, name, language) values ('00000000-0000-0000-0000-000000000001', 'Sok', 'km')");
         for (var address : new String[] {SOK.text(), "telegram:5"}) {

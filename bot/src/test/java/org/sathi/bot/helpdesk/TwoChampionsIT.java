@@ -3,9 +3,7 @@ package org.sathi.bot.helpdesk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,13 +19,11 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.sathi.bot.engine.Codec;
 import org.sathi.bot.engine.Engine;
 import org.sathi.bot.engine.Group;
@@ -36,13 +32,12 @@ import org.sathi.bot.engine.Partition;
 import org.sathi.bot.engine.RedisTest;
 import org.sathi.bot.engine.Store;
 import org.sathi.bot.engine.TurnMetrics;
-import org.sathi.bot.ledger.Migrations;
+import org.sathi.bot.ledger.TestDatabase;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.HelpWord;
 import org.sathi.bot.message.Inbound;
 import org.sathi.bot.message.Incoming;
 import org.sathi.bot.message.Role;
-import org.sathi.bot.stores.EmbeddedPostgresServer;
 import org.sathi.bot.talk.Conversation;
 import org.sathi.bot.talk.Desk;
 import org.sathi.bot.turn.Contact;
@@ -65,37 +60,20 @@ class TwoChampionsIT extends RedisTest {
     /** One for each instance, and in each a champion: so both instances decide at once, too. */
     private static final int PARTITIONS = 2;
 
-    @TempDir
-    static Path data;
-
-    private static EmbeddedPostgresServer server;
+    private static final DataSource database = TestDatabase.withTables();
     private static Pack pack;
 
     private final Map<String, String> said = new ConcurrentHashMap<>();
     private final List<Instance> instances = new ArrayList<>();
 
     @BeforeAll
-    static void startPostgres() throws Exception {
+    static void loadPack() throws Exception {
         pack = Pack.load();
-        server = EmbeddedPostgresServer.start(data);
-        new Migrations(database()).ensure();
-    }
-
-    @AfterAll
-    static void stopPostgres() throws IOException {
-        server.close();
     }
 
     @AfterEach
     void stopInstances() {
         instances.forEach(Instance::close);
-    }
-
-    private static PGSimpleDataSource database() {
-        var database = new PGSimpleDataSource();
-        database.setUrl(server.url());
-        database.setUser("postgres");
-        return database;
     }
 
     /** A farmer and the two champions of a try, who are in different partitions. */
@@ -120,7 +98,6 @@ class TwoChampionsIT extends RedisTest {
                 new Listening(new Conversation(new Desk(() -> pack, Languages.of("en")), Set.of())),
                 String::hashCode,
                 new TurnMetrics(new SimpleMeterRegistry()));
-        private final PGSimpleDataSource database = database();
         private final JdbcTemplate jdbc = new JdbcTemplate(database);
         private final Courier courier;
         private final Group group;
@@ -181,7 +158,7 @@ class TwoChampionsIT extends RedisTest {
         instances.add(new Instance());
         instances.add(new Instance());
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> holders() == PARTITIONS);
-        var jdbc = new JdbcTemplate(database());
+        var jdbc = new JdbcTemplate(database);
         var won = new int[2];
         try (var threads = Executors.newFixedThreadPool(2)) {
             for (int i = 0; i < TIMES; i++) {

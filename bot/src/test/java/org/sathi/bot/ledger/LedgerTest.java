@@ -3,10 +3,9 @@ package org.sathi.bot.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,11 +16,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -34,7 +31,6 @@ import org.sathi.bot.engine.Partition;
 import org.sathi.bot.engine.Partition.Stream;
 import org.sathi.bot.engine.RedisTest;
 import org.sathi.bot.message.Address;
-import org.sathi.bot.stores.EmbeddedPostgresServer;
 import org.sathi.bot.turn.Effect;
 import org.sathi.bot.turn.Fact;
 import org.sathi.bot.turn.Filings;
@@ -53,11 +49,7 @@ class LedgerTest extends RedisTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int PARTITIONS = 2;
 
-    @TempDir
-    static Path directory;
-
-    private static EmbeddedPostgresServer server;
-    private static final PGSimpleDataSource database = new PGSimpleDataSource();
+    private static final HikariDataSource database = TestDatabase.withTables();
 
     private final Codec codec = new Codec();
     private final JdbcTemplate jdbc = new JdbcTemplate(database);
@@ -67,30 +59,21 @@ class LedgerTest extends RedisTest {
     private final Aside aside = new Aside(redis(), PARTITIONS);
 
     @BeforeAll
-    static void startPostgres() throws SQLException {
-        server = EmbeddedPostgresServer.start(directory);
-        database.setUrl(server.url());
-        database.setUser("postgres");
-        database.setOptions("-c default_transaction_read_only=off");
-        new Migrations(database).ensure();
+    static void letAClerkIn() throws SQLException {
+        database.setConnectionInitSql("set default_transaction_read_only = off");
         new JdbcTemplate(database)
                 .execute("create role clerk login; grant all on all tables in schema public to clerk");
     }
 
-    @AfterAll
-    static void stopPostgres() throws IOException {
-        server.close();
-    }
-
     @BeforeEach
     void empty() {
-        jdbc.execute("truncate report, report_revision, attendance, subscription, message");
+        TestDatabase.clear(jdbc);
     }
 
     /** As a user who does not own the tables, and with its transactions counted. */
     private ProgrammeRecord record() {
         var clerk = new PGSimpleDataSource();
-        clerk.setUrl(server.url());
+        clerk.setUrl(database.getJdbcUrl());
         clerk.setUser("clerk");
         clerk.setReWriteBatchedInserts(true);
         var counted = new DelegatingDataSource(clerk) {
@@ -136,22 +119,27 @@ class LedgerTest extends RedisTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "alter database postgres set default_transaction_read_only = on | alter database postgres set default_transaction_read_only = off",
+                "alter database NAME set default_transaction_read_only = on | alter database NAME set default_transaction_read_only = off",
                 "revoke insert on report from clerk | grant insert on report to clerk",
                 "alter table report_revision rename to elsewhere | alter table elsewhere rename to report_revision"
             })
     void while_postgresql_takes_no_writes_the_log_waits_and_then_all_of_it_is_recorded(String broken, String mended) {
-        jdbc.execute(broken);
+        change(broken);
         log(0, report(1, "2026-11-22"), report(2, "2026-11-22"));
         log(1, report(3, "2026-11-22"));
         try (var _ = working()) {
             await().atMost(PATIENCE).until(() -> transactions.get() > 3);
             assertThat(new LogLag(redis(), PARTITIONS).seconds(ledger)).isPositive();
             assertThat(refused()).isZero();
-            jdbc.execute(mended);
+            change(mended);
             await().atMost(PATIENCE).until(() -> reports().size() == 3);
         }
         assertThat(aside.count()).isZero();
+    }
+
+    /** {@code NAME} is the database of this test. */
+    private void change(String sql) {
+        jdbc.execute(sql.replace("NAME", jdbc.queryForObject("select current_database()", String.class)));
     }
 
     @Test

@@ -8,31 +8,20 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
-import org.sathi.bot.stores.EmbeddedPostgresServer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class MigrationsTest {
 
     private static final Path SCRIPTS = Path.of("src/main/resources/db/migration");
 
-    @TempDir
-    Path directory;
-
     /** Flyway notes a migration after its commit: if PostgreSQL stops in between, the next start runs it again. */
     @Test
     void each_migration_can_be_run_again_after_it_was_cut_off_before_it_was_noted() throws IOException {
-        try (var server = EmbeddedPostgresServer.start(directory)) {
-            var database = new PGSimpleDataSource();
-            database.setUrl(server.url());
-            database.setUser("postgres");
-            var jdbc = new JdbcTemplate(database);
-            for (var script : scripts()) {
-                var sql = Files.readString(script);
-                jdbc.execute(sql);
-                assertThatCode(() -> jdbc.execute(sql)).as(script.toString()).doesNotThrowAnyException();
-            }
+        var jdbc = new JdbcTemplate(TestDatabase.bare());
+        for (var script : scripts()) {
+            var sql = Files.readString(script);
+            jdbc.execute(sql);
+            assertThatCode(() -> jdbc.execute(sql)).as(script.toString()).doesNotThrowAnyException();
         }
     }
 

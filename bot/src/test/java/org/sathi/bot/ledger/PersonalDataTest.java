@@ -2,46 +2,27 @@ package org.sathi.bot.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.sathi.bot.ledger.PersonalData.Fate;
 import org.sathi.bot.message.Address;
-import org.sathi.bot.stores.EmbeddedPostgresServer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The list of personal data is whole, and erasing by it leaves nothing of a person in any column. */
 class PersonalDataTest {
 
-    @TempDir
-    static Path directory;
-
-    private static EmbeddedPostgresServer server;
     private static JdbcTemplate jdbc;
 
     @BeforeAll
     static void start() {
-        server = EmbeddedPostgresServer.start(directory);
-        var database = new PGSimpleDataSource();
-        database.setUrl(server.url());
-        database.setUser("postgres");
-        new Migrations(database).ensure();
+        var database = TestDatabase.withTables();
         jdbc = new JdbcTemplate(database);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.close();
     }
 
     /** Tables and columns that can hold words, as {@code table column}. */

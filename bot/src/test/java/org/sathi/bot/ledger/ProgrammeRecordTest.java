@@ -3,24 +3,18 @@ package org.sathi.bot.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.sathi.bot.engine.Codec;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.Outgoing;
 import org.sathi.bot.message.Receipt;
 import org.sathi.bot.message.Role;
-import org.sathi.bot.stores.EmbeddedPostgresServer;
 import org.sathi.bot.turn.Effect;
 import org.sathi.bot.turn.Fact;
 import org.sathi.bot.turn.Filings;
@@ -34,33 +28,20 @@ class ProgrammeRecordTest {
     private static final Address ANNA = Address.of("sms:+85512345678");
     private static final Instant NOW = Instant.parse("2026-11-23T05:00:00Z");
 
-    @TempDir
-    static Path directory;
-
-    private static EmbeddedPostgresServer server;
     private static JdbcTemplate jdbc;
     private static ProgrammeRecord record;
 
     @BeforeAll
     static void startPostgres() {
-        server = EmbeddedPostgresServer.start(directory);
-        var database = new PGSimpleDataSource();
-        database.setUrl(server.url());
-        database.setUser("postgres");
-        new Migrations(database).ensure();
+        var database = TestDatabase.withTables();
         jdbc = new JdbcTemplate(database);
         var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         record = new ProgrammeRecord(jdbc, transaction, new Codec(), new SimpleMeterRegistry());
     }
 
-    @AfterAll
-    static void stopPostgres() throws IOException {
-        server.close();
-    }
-
     @BeforeEach
     void empty() {
-        jdbc.execute("truncate person, contact, report, report_revision, message, delivery_receipt, audit");
+        TestDatabase.clear(jdbc);
     }
 
     private static void keep(Fact... facts) {

@@ -6,18 +6,15 @@ import static org.sathi.bot.results.SmallRecord.MAYA_TOO;
 import static org.sathi.bot.results.SmallRecord.SOK;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.sathi.bot.broadcast.ApiAnswers;
 import org.sathi.bot.broadcast.ApiAudit;
 import org.sathi.bot.broadcast.ApiGate;
@@ -35,21 +32,13 @@ class ResultsApiIT {
     private static final String TOKEN = "token-of-anna";
     private static final String HALF = "from=2026-01-01&until=2026-06-30";
 
-    @TempDir
-    static Path directory;
-
     private static SmallRecord record;
 
     private MockMvc api;
 
     @BeforeAll
     static void start() {
-        record = new SmallRecord(directory);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        record.close();
+        record = new SmallRecord();
     }
 
     @BeforeEach

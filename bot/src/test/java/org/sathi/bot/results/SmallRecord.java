@@ -1,23 +1,19 @@
 package org.sathi.bot.results;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.sathi.bot.engine.Codec;
-import org.sathi.bot.ledger.Migrations;
 import org.sathi.bot.ledger.Oblivion;
 import org.sathi.bot.ledger.ProgrammeRecord;
+import org.sathi.bot.ledger.TestDatabase;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.AgeGroup;
 import org.sathi.bot.message.Gender;
 import org.sathi.bot.message.Role;
-import org.sathi.bot.stores.EmbeddedPostgresServer;
 import org.sathi.bot.turn.Effect;
 import org.sathi.bot.turn.Fact;
 import org.sathi.bot.turn.Filings.Filing;
@@ -27,7 +23,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A record with two champions in it: Maya in Nepal, who has a phone and Telegram, and Sok in Cambodia. */
-final class SmallRecord implements AutoCloseable {
+final class SmallRecord {
 
     static final Address MAYA = Address.of("sms:+9779841000001");
     static final Address MAYA_TOO = Address.of("telegram:5");
@@ -36,16 +32,11 @@ final class SmallRecord implements AutoCloseable {
     final JdbcTemplate jdbc;
     final Codec codec = new Codec();
     private final TransactionTemplate transaction;
-    private final EmbeddedPostgresServer server;
     private final ProgrammeRecord record;
     private int noted;
 
-    SmallRecord(Path directory) {
-        server = EmbeddedPostgresServer.start(directory);
-        var database = new PGSimpleDataSource();
-        database.setUrl(server.url());
-        database.setUser("postgres");
-        new Migrations(database).ensure();
+    SmallRecord() {
+        var database = TestDatabase.withTables();
         jdbc = new JdbcTemplate(database);
         transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         record = new ProgrammeRecord(jdbc, transaction, codec, new SimpleMeterRegistry());
@@ -53,9 +44,7 @@ final class SmallRecord implements AutoCloseable {
 
     /** Only the two. */
     void empty() {
-        jdbc.execute(
-                "truncate person, contact, champion, certificate, report, report_revision, review, attendance, story_reading,"
-                        + " help_request, conversation, audit, forgotten cascade");
+        TestDatabase.clear(jdbc);
         person(MAYA, "Maya", "ne", "NP-308", Gender.WOMAN, AgeGroup.UNDER_30);
         person(MAYA_TOO, "Maya", "ne", "NP-308", Gender.WOMAN, AgeGroup.UNDER_30);
         keep(MAYA_TOO, new Fact.SamePerson(MAYA_TOO, Instant.EPOCH, MAYA));
@@ -150,10 +139,5 @@ final class SmallRecord implements AutoCloseable {
     void forget(Address contact) {
         var oblivion = new Oblivion(jdbc);
         transaction.executeWithoutResult(_ -> oblivion.forget(oblivion.lock(contact), Instant.now()));
-    }
-
-    @Override
-    public void close() throws IOException {
-        server.close();
     }
 }

@@ -3,20 +3,16 @@ package org.sathi.bot.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sathi.bot.engine.Codec;
-import org.sathi.bot.ledger.Migrations;
 import org.sathi.bot.ledger.ProgrammeRecord;
+import org.sathi.bot.ledger.TestDatabase;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.Inbound;
 import org.sathi.bot.turn.Effect;
@@ -34,29 +30,21 @@ class DueReadingIT {
     private static final Address SOPHEAP = Address.sms("+85512345678");
     private static final String ZONE = "Asia/Phnom_Penh";
 
-    private static EmbeddedPostgres postgres;
     private static JdbcTemplate jdbc;
     private static ProgrammeRecord record;
     private static final AtomicInteger NOTES = new AtomicInteger();
 
     @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
-        DataSource database = postgres.getPostgresDatabase();
-        new Migrations(database).ensure();
+    static void start() {
+        var database = TestDatabase.withTables();
         jdbc = new JdbcTemplate(database);
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         record = new ProgrammeRecord(jdbc, transaction, new Codec(), new SimpleMeterRegistry());
     }
 
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
-    }
-
     @BeforeEach
     void empty() {
-        jdbc.execute("truncate subscription, story_reading, tip_given, contact, person");
+        TestDatabase.clear(jdbc);
     }
 
     private static void keep(Fact fact) {

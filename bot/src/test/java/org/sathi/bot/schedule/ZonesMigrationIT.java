@@ -2,13 +2,10 @@ package org.sathi.bot.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
-import org.sathi.bot.stores.EmbeddedPostgresServer;
+import org.sathi.bot.ledger.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Wishes for a scene a day that an older build recorded by the clock of the language. */
@@ -16,25 +13,17 @@ class ZonesMigrationIT {
 
     private static final String BEFORE = "18";
 
-    @TempDir
-    Path directory;
-
     @Test
     void who_has_no_number_gets_her_scene_by_the_clock_of_the_place_she_named() throws Exception {
-        try (var server = EmbeddedPostgresServer.start(directory)) {
-            var database = new PGSimpleDataSource();
-            database.setUrl(server.url());
-            database.setUser("postgres");
-            Flyway.configure().dataSource(database).target(BEFORE).load().migrate();
-            var jdbc = new JdbcTemplate(database);
-            wish(jdbc, "telegram:1", "telegram", "NP-P4-40", "UTC");
-            wish(jdbc, "telegram:2", "telegram", "", "UTC");
-            wish(jdbc, "sms:+85512000003", "sms", "NP-P4-40", "Asia/Phnom_Penh");
-            Flyway.configure().dataSource(database).load().migrate();
-            assertThat(jdbc.queryForList("select contact || ' ' || zone from subscription order by 1", String.class))
-                    .isEqualTo(
-                            List.of("sms:+85512000003 Asia/Phnom_Penh", "telegram:1 Asia/Kathmandu", "telegram:2 UTC"));
-        }
+        var database = TestDatabase.bare();
+        Flyway.configure().dataSource(database).target(BEFORE).load().migrate();
+        var jdbc = new JdbcTemplate(database);
+        wish(jdbc, "telegram:1", "telegram", "NP-P4-40", "UTC");
+        wish(jdbc, "telegram:2", "telegram", "", "UTC");
+        wish(jdbc, "sms:+85512000003", "sms", "NP-P4-40", "Asia/Phnom_Penh");
+        Flyway.configure().dataSource(database).load().migrate();
+        assertThat(jdbc.queryForList("select contact || ' ' || zone from subscription order by 1", String.class))
+                .isEqualTo(List.of("sms:+85512000003 Asia/Phnom_Penh", "telegram:1 Asia/Kathmandu", "telegram:2 UTC"));
     }
 
     private static void wish(JdbcTemplate jdbc, String contact, String channel, String place, String zone) {
