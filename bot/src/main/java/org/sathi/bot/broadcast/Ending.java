@@ -1,6 +1,7 @@
 package org.sathi.bot.broadcast;
 
 import java.time.Instant;
+import java.util.function.Function;
 import org.sathi.bot.broadcast.BroadcastRows.Broadcast;
 import org.sathi.bot.helpdesk.DeskMail;
 import org.sathi.bot.message.Address;
@@ -48,14 +49,19 @@ final class Ending {
     }
 
     private void believe(long broadcast) {
-        believe(broadcast, "OPTED_OUT", new Incoming.Blocked());
-        believe(broadcast, "UNREACHABLE", new Incoming.Unreachable());
+        believe(broadcast, "OPTED_OUT", Incoming.Blocked::new);
+        believe(broadcast, "UNREACHABLE", Incoming.Unreachable::new);
     }
 
-    private void believe(long broadcast, String status, Incoming word) {
+    /** Of somebody of whom the channel said so. */
+    private record Refused(Address contact, Instant at) {}
+
+    private void believe(long broadcast, String status, Function<Instant, Incoming> word) {
         var said = jdbc.query(
-                "select contact from message where broadcast = ? and status = ? and code <> ''",
-                (row, _) -> Address.of(row.getString("contact")),
+                "select contact, updated_at from message where broadcast = ? and status = ? and code <> ''",
+                (row, _) -> new Refused(
+                        Address.of(row.getString("contact")),
+                        row.getTimestamp("updated_at").toInstant()),
                 broadcast,
                 status);
         var sent = jdbc.queryForObject(
@@ -63,7 +69,7 @@ final class Ending {
                 Integer.class,
                 broadcast);
         if (sent != null && said.size() * ONE_IN <= Math.max(sent, ONE_IN)) {
-            said.forEach(contact -> mail.post(contact, word));
+            said.forEach(r -> mail.post(r.contact(), word.apply(r.at())));
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.sathi.bot.message;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What can come in for a contact. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "k")
@@ -63,11 +65,29 @@ public sealed interface Incoming {
     /** Something the service has no use for; {@code kind} names it for metrics. */
     record Unsupported(String kind) implements FromPerson {}
 
-    /** The person blocked the service in the channel, or the carrier reported an opt-out. */
-    record Blocked() implements FromChannel {}
+    /**
+     * The person blocked the service in the channel, or the carrier reported an opt-out.
+     *
+     * @param refused when a message to her was refused for it, which may be told much later; null for word that came by itself
+     */
+    record Blocked(@Nullable Instant refused) implements FromChannel {
+        /** Word that came by itself. */
+        public Blocked() {
+            this(null);
+        }
+    }
 
-    /** The channel could not reach the person: the phone is off or gone. No wish of hers. */
-    record Unreachable() implements FromChannel {}
+    /**
+     * The channel could not reach the person: the phone is off or gone. No wish of hers.
+     *
+     * @param refused as in {@link Blocked}
+     */
+    record Unreachable(@Nullable Instant refused) implements FromChannel {
+        /** Word that came by itself. */
+        public Unreachable() {
+            this(null);
+        }
+    }
 
     /** The person lifted the block. */
     record Unblocked() implements FromChannel {}

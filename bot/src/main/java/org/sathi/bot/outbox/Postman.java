@@ -115,6 +115,7 @@ public final class Postman {
         if (gate == SendRecord.Gate.OPTED_OUT) {
             return give(letter, lease, Outcome.OPTED_OUT, "", before);
         }
+        var sent = clock.instant();
         var now = new Attempt(before.count() + 1, before.doubtful() || gate == SendRecord.Gate.MAYBE_SENT_BEFORE);
         return switch (send(route.get().channel(), message)) {
             case Delivery.Accepted(String providerId) -> {
@@ -134,9 +135,9 @@ public final class Postman {
             case Delivery.Unavailable(String reason, boolean maybe) ->
                 again(letter, lease, now, backoff.after(now.count(), RandomGenerator.getDefault()), reason, maybe);
             case Delivery.Unreachable(String code) ->
-                lost(letter, lease, Outcome.UNREACHABLE, code, now, new Incoming.Unreachable());
+                lost(letter, lease, Outcome.UNREACHABLE, code, now, new Incoming.Unreachable(sent));
             case Delivery.OptedOut(String code) ->
-                lost(letter, lease, Outcome.UNREACHABLE, code, now, new Incoming.Blocked());
+                lost(letter, lease, Outcome.UNREACHABLE, code, now, new Incoming.Blocked(sent));
             case Delivery.Rejected(String code, String _) -> give(letter, lease, Outcome.DEAD, code, now);
         };
     }

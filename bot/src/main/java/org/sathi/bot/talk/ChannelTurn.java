@@ -14,9 +14,20 @@ final class ChannelTurn {
         }
     }
 
-    /** A stranger, or who is being forgotten, is concerned by hardly anything: an opt-out at the carrier has to be remembered. */
+    /**
+     * What a message of before met is no news of somebody who was heard meanwhile: she may have started again. A stranger, or who is
+     * being forgotten, is concerned by hardly anything: an opt-out at the carrier has to be remembered.
+     */
     private static boolean isOfUse(Exchange x, Incoming.FromChannel word) {
-        return !Forget.isUnderWay(x)
+        var refused = switch (word) {
+            case Incoming.Blocked(var at) -> at;
+            case Incoming.Unreachable(var at) -> at;
+            case Incoming.Unblocked _ -> null;
+        };
+        var heard = x.session().at();
+        boolean late = refused != null && heard != null && refused.isBefore(heard);
+        return !late
+                && !Forget.isUnderWay(x)
                 && (!x.isStranger()
                         || (word instanceof Incoming.Blocked && x.address().isPhone()));
     }
@@ -50,6 +61,7 @@ final class ChannelTurn {
      */
     private static void unblocked(Exchange x) {
         x.profile(p -> p.reachable(true));
+        x.session(s -> s.heard(x.moment().now()));
         if (x.address().isPhone() && x.profile().optedOut()) {
             x.profile(p -> p.optedOut(false));
             x.audit("opted-in", x.address(), "carrier");

@@ -116,6 +116,17 @@ class FailingProviderIT {
     }
 
     @Test
+    void what_is_believed_in_the_end_is_as_old_as_the_refusal() {
+        sent();
+        var refused = programme.now;
+        end(1, Outcome.OPTED_OUT, "21610");
+        assertThat(programme.jdbc.queryForList(
+                        "select (what ->> 'refused')::timestamptz from desk_mail where what ->> 'k' = 'Blocked'",
+                        java.sql.Timestamp.class))
+                .containsExactly(java.sql.Timestamp.from(refused));
+    }
+
+    @Test
     void in_a_large_broadcast_it_is_the_share_that_counts() {
         for (int i = 0; i < 200; i++) {
             programme.farmer("sms:+8551300%04d".formatted(i), "en", "Anna", "");

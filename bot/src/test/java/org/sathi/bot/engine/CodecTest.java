@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sathi.bot.message.Address;
+import org.sathi.bot.message.Incoming;
 import org.sathi.bot.message.Role;
 import org.sathi.bot.turn.Contact;
 import org.sathi.bot.turn.Helping;
@@ -94,5 +95,16 @@ class CodecTest {
         assertThat(codec.readContact(ANNA, 5, stored)).isEqualTo(contact);
         assertThat(new String(stored, StandardCharsets.UTF_8)).doesNotContain("null", "[]", "false");
         assertThat(codec.write(Contact.unknown(ANNA)).length).isLessThan(200);
+    }
+
+    @Test
+    void the_word_of_a_channel_is_read_also_as_an_older_build_wrote_it() {
+        var reader = codec.json().readerFor(Incoming.class);
+        var blocked = new Incoming.Blocked(java.time.Instant.parse("2026-11-23T05:00:00.123456Z"));
+
+        assertThat(reader.<Incoming>readValue(codec.json().writeValueAsString(blocked)))
+                .isEqualTo(blocked);
+        assertThat(reader.<Incoming>readValue("{\"k\": \"Blocked\"}")).isEqualTo(new Incoming.Blocked());
+        assertThat(reader.<Incoming>readValue("{\"k\": \"Unreachable\"}")).isEqualTo(new Incoming.Unreachable());
     }
 }

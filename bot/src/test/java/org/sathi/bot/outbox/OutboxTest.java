@@ -223,11 +223,15 @@ class OutboxTest extends RedisTest {
 
     @Test
     void a_contact_that_opted_out_at_the_provider_is_told_to_its_turn() {
+        var begun = Instant.now();
         phones.answer("a1", new Delivery.OptedOut("21610"));
         say(ANNA, "a1");
         await().untilAsserted(() -> assertThat(told).singleElement().satisfies(inbound -> {
             assertThat(inbound.from()).isEqualTo(ANNA);
-            assertThat(inbound.what()).isInstanceOf(Incoming.Blocked.class);
+            assertThat(inbound.what())
+                    .isInstanceOfSatisfying(
+                            Incoming.Blocked.class,
+                            blocked -> assertThat(blocked.refused()).isBetween(begun, inbound.at()));
         }));
     }
 

@@ -1,6 +1,7 @@
 package org.sathi.bot.channel.twilio;
 
 import jakarta.servlet.http.HttpServlet;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.sathi.bot.channel.Answer;
@@ -20,6 +21,9 @@ final class TwilioWebhook {
 
     /** What Twilio reads as "say nothing": twilio.com/docs/messaging/twiml. */
     private static final Answer NOTHING_TO_SAY = Answer.taken(MediaType.APPLICATION_XML_VALUE, "<Response/>");
+
+    /** So long a receipt may have been on its way. */
+    static final Duration UNDER_WAY = Duration.ofHours(1);
 
     private final SignatureCheck signature;
     private final MessageParser messages;
@@ -60,11 +64,18 @@ final class TwilioWebhook {
         return NOTHING_TO_SAY;
     }
 
-    /** That a number opted out at Twilio is news about the contact as well as about the message. */
+    /**
+     * That a number opted out at Twilio is news about the contact as well as about the message. Who was heard within {@link
+     * #UNDER_WAY} may have opted in again since; nothing is lost by that, as Twilio refuses the next message, too.
+     */
     private void take(Receipt receipt) {
         if (receipt.code().equals(TwilioOutcome.OPTED_OUT)) {
             String id = "tws:" + receipt.providerId();
-            receiver.receive(Inbound.of(id, receipt.to(), receipt.at(), new Incoming.Blocked()));
+            receiver.receive(Inbound.of(
+                    id,
+                    receipt.to(),
+                    receipt.at(),
+                    new Incoming.Blocked(receipt.at().minus(UNDER_WAY))));
         }
         receiver.receipt(receipt);
     }

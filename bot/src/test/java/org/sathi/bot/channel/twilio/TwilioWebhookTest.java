@@ -121,6 +121,13 @@ class TwilioWebhookTest {
                 .isEqualTo("tws:" + receiver.receipts().getFirst().providerId());
     }
 
+    @Test
+    void an_opt_out_in_a_receipt_is_of_before_the_receipt() throws Exception {
+        send(TwilioWebhook.STATUS_PATH, PAYLOADS.get("status-failed-21610"));
+        assertThat(receiver.inbounds().getFirst().what())
+                .isEqualTo(new Incoming.Blocked(NOW.minus(TwilioWebhook.UNDER_WAY)));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {TwilioWebhook.SMS_PATH, TwilioWebhook.STATUS_PATH})
     void what_cannot_be_kept_is_asked_for_again(String path) throws Exception {
