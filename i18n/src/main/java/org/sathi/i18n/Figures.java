@@ -50,53 +50,19 @@ final class Figures {
     }
 
     private @Nullable Found digits(Line line, int part) {
-        int end = grouped(line, part);
-        long value = 0;
-        for (int i = part; i < end; i++) {
-            int group = line.value(i);
-            if (group < 0) {
-                return null;
-            }
-            value = value * (i == part ? 1 : power(line.digits(i))) + group;
-        }
-        if (value > Integer.MAX_VALUE) {
+        int end = Grouped.end(line, part);
+        int value = Grouped.value(line, part, end);
+        if (value < 0) {
             return null;
         }
         Figure times = figure(line, end, Role.TIMES);
         if (times != null && !line.continues(end) && value <= THOUSAND && beside(line, end)) {
-            return compound(line, lexiconEnd(line, end), (int) value * times.value(), false);
+            return compound(line, lexiconEnd(line, end), value * times.value(), false);
         }
         if (value >= HUNDRED && half(line, end) != null) {
-            return compound(line, end, (int) value, false);
+            return compound(line, end, value, false);
         }
-        return new Found((int) value, end, false, false, false);
-    }
-
-    /**
-     * The end of digits in groups: of three, or of two before the last three as in South Asia; between them commas, or dots where
-     * all groups have three.
-     */
-    private static int grouped(Line line, int part) {
-        int end = part + 1;
-        if (line.digits(part) > 3 || end == line.size() || !(line.gap(end) == ',' || line.gap(end) == '.')) {
-            return end;
-        }
-        char separator = line.gap(end);
-        while (end < line.size() && line.isNumber(end) && tight(line, end, separator)) {
-            int digits = line.digits(end);
-            if (digits == 3 && !(end + 1 < line.size() && line.isNumber(end + 1) && tight(line, end + 1, separator))) {
-                return end + 1;
-            }
-            if (digits != 3 && (digits != 2 || separator == '.')) {
-                break;
-            }
-            end++;
-        }
-        return part + 1;
-    }
-
-    private static boolean tight(Line line, int part, char separator) {
-        return line.gap(part) == separator && !line.spaced(part);
+        return new Found(value, end, false, false, false);
     }
 
     /** A number word; multiplied only as long as it stays below a limit, so that numbers within numbers come to an end. */
@@ -253,13 +219,5 @@ final class Figures {
             case Line.NOTHING, ' ', '-' -> true;
             default -> false;
         };
-    }
-
-    private static int power(int digits) {
-        int power = 1;
-        for (int i = 0; i < digits; i++) {
-            power *= 10;
-        }
-        return power;
     }
 }
