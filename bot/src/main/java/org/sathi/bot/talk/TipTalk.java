@@ -72,7 +72,7 @@ final class TipTalk implements Talk {
 
     /** Answers or offers what answers this text; false if nothing does, and it can wait. */
     boolean takeUp(Exchange x, String text) {
-        var found = library.ask(x, text);
+        var found = urgency.orFirstAid(text, library.ask(x, text));
         boolean urgent = urgency.isNamed(text);
         if (urgent) {
             // What she is offered is told with it: it is not told again when she has chosen.

@@ -90,6 +90,16 @@ final class Urgency {
         return named(question).findAny().isPresent();
     }
 
+    /** What was found for a question, or the tip that the pack has for what is named in it: nobody is made to choose then. */
+    Answer orFirstAid(String question, Answer found) {
+        return named(question)
+                .map(UrgentWords::tip)
+                .filter(id -> library.tip(id).isPresent())
+                .findFirst()
+                .<Answer>map(id -> new Answer.Sure(new Hit(Hit.Kind.TIP, id, 1)))
+                .orElse(found);
+    }
+
     private Stream<UrgentWords> named(String question) {
         var now = pack.get();
         var known = listed;

@@ -11,18 +11,23 @@ import org.sathi.i18n.Fold;
 /**
  * An entry of the pack's list of words that cannot wait, such as {@code drank/swallowed poison/pesticide}: any of the words that a
  * stroke parts, then any of the next. One other word may stand between two of them, as in "drank the poison"; Khmer, which is
- * written without spaces, is found where its letters stand side by side.
+ * written without spaces, is found where its letters stand side by side. Phrases between which {@code &} stands may be anywhere,
+ * but must all be there: {@code by mistake & drank medicine}. After an arrow stands the id of the tip that helps at once: {@code
+ * drank poison → pesticide-poisoning}.
  *
- * @param entry as it is written in the pack, without its mark
+ * @param entry as it is written in the pack, without its mark and the tip
  * @param ofMany whether it names what strikes many at once, such as a flood; marked so in the pack
- * @param words for each place the match keys of the words that may stand there
+ * @param phrases what must all be there
+ * @param tip empty if there is none
  */
-record UrgentWords(String entry, boolean ofMany, List<Set<String>> words) {
+record UrgentWords(String entry, boolean ofMany, List<Phrase> phrases, String tip) {
 
     private static final String OF_MANY = "~";
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern STROKE = Pattern.compile("/");
+    private static final Pattern ALSO = Pattern.compile("&");
+    private static final Pattern ARROW = Pattern.compile("\\s*→\\s*");
 
     /** How far on the next word may be: side by side is one. */
     private static final int FARTHEST = 2;
@@ -46,44 +51,60 @@ record UrgentWords(String entry, boolean ofMany, List<Set<String>> words) {
 
     static UrgentWords of(String written) {
         boolean ofMany = written.startsWith(OF_MANY);
-        var entry = ofMany ? written.substring(OF_MANY.length()) : written;
+        var cut = ARROW.split(ofMany ? written.substring(OF_MANY.length()) : written, 2);
         return new UrgentWords(
-                entry,
+                cut[0],
                 ofMany,
-                Arrays.stream(SPACES.split(entry.strip()))
-                        .map(place -> Arrays.stream(STROKE.split(place))
-                                .map(Fold::key)
-                                .filter(key -> !key.isEmpty())
-                                .collect(Collectors.toUnmodifiableSet()))
-                        .toList());
+                ALSO.splitAsStream(cut[0]).map(Phrase::of).toList(),
+                cut.length == 1 ? "" : cut[1].strip());
     }
 
     boolean areIn(Asked asked) {
-        return isKhmer(entry)
-                ? joined(0).anyMatch(asked.joined()::contains)
-                : !words.isEmpty()
-                        && Stream.iterate(0, i -> i < asked.words().size(), i -> i + 1)
-                                .anyMatch(i ->
-                                        words.getFirst().contains(asked.words().get(i)) && goesOn(asked, i, 1));
+        return phrases.stream().allMatch(phrase -> phrase.isIn(asked));
     }
 
-    /** Whether what follows the word at {@code at} are the words from the place {@code next} on. */
-    private boolean goesOn(Asked asked, int at, int next) {
-        if (next == words.size()) {
-            return true;
+    /** Words one after another: for each place the match keys of those that may stand there. */
+    record Phrase(boolean khmer, List<Set<String>> words) {
+
+        static Phrase of(String phrase) {
+            return new Phrase(
+                    isKhmer(phrase),
+                    Arrays.stream(SPACES.split(phrase.strip()))
+                            .map(place -> Arrays.stream(STROKE.split(place))
+                                    .map(Fold::key)
+                                    .filter(key -> !key.isEmpty())
+                                    .collect(Collectors.toUnmodifiableSet()))
+                            .toList());
         }
-        for (int i = at + 1; i <= at + FARTHEST && i < asked.words().size(); i++) {
-            if (words.get(next).contains(asked.words().get(i)) && goesOn(asked, i, next + 1)) {
+
+        boolean isIn(Asked asked) {
+            return khmer
+                    ? joined(0).anyMatch(asked.joined()::contains)
+                    : !words.isEmpty()
+                            && Stream.iterate(0, i -> i < asked.words().size(), i -> i + 1)
+                                    .anyMatch(i -> words.getFirst()
+                                                    .contains(asked.words().get(i))
+                                            && goesOn(asked, i, 1));
+        }
+
+        /** Whether what follows the word at {@code at} are the words from the place {@code next} on. */
+        private boolean goesOn(Asked asked, int at, int next) {
+            if (next == words.size()) {
                 return true;
             }
+            for (int i = at + 1; i <= at + FARTHEST && i < asked.words().size(); i++) {
+                if (words.get(next).contains(asked.words().get(i)) && goesOn(asked, i, next + 1)) {
+                    return true;
+                }
+            }
+            return false;
         }
-        return false;
-    }
 
-    private Stream<String> joined(int from) {
-        return from == words.size()
-                ? Stream.of("")
-                : words.get(from).stream().flatMap(word -> joined(from + 1).map(rest -> word + rest));
+        private Stream<String> joined(int from) {
+            return from == words.size()
+                    ? Stream.of("")
+                    : words.get(from).stream().flatMap(word -> joined(from + 1).map(rest -> word + rest));
+        }
     }
 
     private static boolean isKhmer(String text) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sathi.content.Pack;
+import org.sathi.content.search.Answer.None;
 import org.sathi.content.search.Answer.Sure;
 import org.sathi.content.search.Hit;
 import org.sathi.content.tip.Tip;
@@ -54,7 +55,30 @@ final class UrgencyTest {
                 "កូនខ្ញុំលេបថ្នាំ",
                 "ផឹកថ្នាំសម្លាប់ស្មៅ",
                 "គាត់ពុលថ្នាំ",
-                "koun phoek thnam"
+                "koun phoek thnam",
+                "កូន​ស្រី​អាយុ ៣ ឆ្នាំ លេប​ថ្នាំ",
+                "ប្តីខ្ញុំលេបថ្នាំសម្លាប់សត្វល្អិត",
+                "គាត់លេបថ្នាំពុល",
+                "គាត់លេប ថ្នាំកសិកម្ម",
+                "លេបថ្នាំបាញ់ស្រូវ",
+                "ខ្ញុំលេបថ្នាំច្រឡំ",
+                "ច្រលំ ហូបថ្នាំ",
+                "ប្រពន្ធផឹកថ្នាំ",
+                "koun khnhom leb thnam",
+                "leb thnam pul",
+                "छोराले औषधि खायो",
+                "मुसा मार्ने औषधि खाएछ",
+                "झुक्किएर दवाई खाएँ",
+                "बालीमा छर्ने औषधि पियो",
+                "chhorale ausadhi khayo",
+                "kira marne ausadhi khayo",
+                "পোকা মারার ওষুধ খেয়েছে",
+                "ইঁদুরের ওষুধ খাইছে",
+                "ভুল করে ওষুধ খেয়েছি",
+                "বাচ্চা ওষুধ খেয়ে ফেলেছে",
+                "poka marar oshudh khaise",
+                "my child swallowed pills",
+                "she took medicine by mistake"
             })
     void that_somebody_took_poison_is_urgent(String question) {
         assertThat(urgency.isNamed(question)).isTrue();
@@ -71,7 +95,22 @@ final class UrgencyTest {
                 "ប្រើថ្នាំពុលប៉ុន្មាន",
                 "विष कहाँ राख्ने",
                 "विष हाले पनि किराले पात खायो",
-                "বিষ কোথায় রাখব"
+                "বিষ কোথায় রাখব",
+                "ខ្ញុំលេបថ្នាំហើយ",
+                "លេបថ្នាំ",
+                "ឈឺក្បាល លេបថ្នាំមិនបាត់",
+                "ញ៉ាំថ្នាំពេទ្យ",
+                "ផឹកថ្នាំបុរាណ",
+                "leb thnam haey",
+                "औषधि खायो",
+                "ज्वरो आयो, औषधि खाएँ",
+                "दवाई खाएको छु",
+                "ausadhi khayo",
+                "ওষুধ খেয়েছে",
+                "জ্বরের ওষুধ খেয়েছি",
+                "oshudh kheyeche",
+                "took my medicine",
+                "I take pills for fever"
             })
     void poison_as_such_and_what_only_sounds_urgent_is_not(String question) {
         assertThat(urgency.isNamed(question)).isFalse();
@@ -121,6 +160,53 @@ final class UrgencyTest {
         assertThat(pack.tips().values().stream().filter(Tip::widespread))
                 .isNotEmpty()
                 .allMatch(Tip::urgent);
+    }
+
+    @Test
+    void each_tip_that_the_list_names_is_an_urgent_one_of_the_pack() {
+        var named = pack.form("help-request").field("urgent").orElseThrow().words().values().stream()
+                .flatMap(List::stream)
+                .map(entry -> UrgentWords.of(entry).tip())
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .toList();
+        assertThat(named).contains("pesticide-poisoning");
+        assertThat(named).allMatch(id -> pack.tip(id).filter(Tip::urgent).isPresent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "छोराले औषधि खायो",
+                "বাচ্চা ওষুধ খেয়ে ফেলেছে",
+                "ខ្ញុំលេបថ្នាំច្រឡំ",
+                "she took medicine by mistake"
+            })
+    void who_may_be_poisoned_gets_first_aid(String question) {
+        assertThat(urgency.orFirstAid(question, new None()).hits())
+                .extracting(Hit::id)
+                .containsExactly("pesticide-poisoning");
+    }
+
+    @Test
+    void no_first_aid_for_a_flood() {
+        assertThat(urgency.orFirstAid("the flood is coming", new None()).hits()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "km, ខ្ញុំលេបថ្នាំហើយ",
+        "km, លេបថ្នាំ",
+        "km, គាត់លេបថ្នាំ",
+        "ne, औषधि खायो",
+        "ne, दवाई खायो",
+        "ne, ausadhi khayo",
+        "bn, ওষুধ খেয়েছে",
+        "bn, oshudh kheyeche",
+        "en, took medicine"
+    })
+    void who_took_medicine_gets_no_advice_on_poison_as_if_sure(String language, String question) {
+        assertThat(isAnsweredUrgently(question, language)).isFalse();
     }
 
     @Test
