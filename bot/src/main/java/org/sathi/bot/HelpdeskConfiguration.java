@@ -24,6 +24,7 @@ import org.sathi.bot.helpdesk.Requests;
 import org.sathi.bot.helpdesk.Retention;
 import org.sathi.bot.helpdesk.Reviews;
 import org.sathi.bot.ledger.Migrations;
+import org.sathi.bot.ledger.Patience;
 import org.sathi.bot.message.SentFiles;
 import org.sathi.bot.outbox.DeadLetters;
 import org.sathi.bot.schedule.Chore;
@@ -139,7 +140,7 @@ class HelpdeskConfiguration {
 
     @Bean
     @Profile(CommandRun.NOT)
-    Helpdesk helpdesk(Errands errands, Migrations migrations, Courier courier) {
-        return new Helpdesk(errands, migrations::ensure, courier);
+    Helpdesk helpdesk(Errands errands, Migrations migrations, Courier courier, Clock clock) {
+        return new Helpdesk(errands, migrations::ensure, courier, new Patience(clock));
     }
 }

@@ -25,6 +25,7 @@ import org.sathi.bot.engine.Store;
 import org.sathi.bot.engine.TurnMetrics;
 import org.sathi.bot.ledger.Ledger;
 import org.sathi.bot.ledger.Migrations;
+import org.sathi.bot.ledger.Patience;
 import org.sathi.bot.ledger.ProgrammeRecord;
 import org.sathi.bot.message.Gatekeeper;
 import org.sathi.bot.message.Role;
@@ -184,8 +185,13 @@ class ServiceConfiguration {
 
     @Bean
     Ledger ledger(
-            JdbcTemplate jdbc, TransactionTemplate transaction, Codec codec, Migrations migrations, MeterRegistry m) {
-        return new Ledger(new ProgrammeRecord(jdbc, transaction, codec, m), migrations);
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            Codec codec,
+            Migrations migrations,
+            MeterRegistry m,
+            Clock clock) {
+        return new Ledger(new ProgrammeRecord(jdbc, transaction, codec, m), migrations, new Patience(clock));
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +34,7 @@ import org.sathi.bot.engine.Store;
 import org.sathi.bot.engine.TurnMetrics;
 import org.sathi.bot.ledger.Ledger;
 import org.sathi.bot.ledger.Migrations;
+import org.sathi.bot.ledger.Patience;
 import org.sathi.bot.ledger.ProgrammeRecord;
 import org.sathi.bot.ledger.RecordedContacts;
 import org.sathi.bot.ledger.TestDatabase;
@@ -91,7 +93,12 @@ class RebuildTest extends RedisTest {
     private Group ledger() {
         var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         var record = new ProgrammeRecord(jdbc, transaction, codec, new SimpleMeterRegistry());
-        return new Group(redis(), codec, new Ledger(record, migrations), new Instances(redis()), 4);
+        return new Group(
+                redis(),
+                codec,
+                new Ledger(record, migrations, new Patience(Clock.systemUTC())),
+                new Instances(redis()),
+                4);
     }
 
     private void write(Address who, String... texts) {

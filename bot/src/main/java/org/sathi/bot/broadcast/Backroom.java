@@ -3,7 +3,7 @@ package org.sathi.bot.broadcast;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import org.sathi.bot.ledger.DataFault;
+import org.sathi.bot.ledger.Patience;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -26,6 +26,7 @@ public final class Backroom implements SmartLifecycle {
     private final Clock clock;
     private final Runnable bell;
     private final Rounds rounds;
+    private final Patience patience;
 
     /** Answers through {@code broadcasts}, with the stores and clocks of {@code works}. */
     public Backroom(JdbcTemplate jdbc, Broadcasts broadcasts, Dispatch.Works works) {
@@ -33,6 +34,7 @@ public final class Backroom implements SmartLifecycle {
         this.errands = new OfficeErrands(jdbc, works.codec());
         this.transaction = works.transaction();
         this.clock = works.clock();
+        this.patience = new Patience(works.clock());
         this.bell = works.bell();
         this.rounds = new Rounds("backroom", 1, PAUSE, () -> {
             works.tables().run();
@@ -54,9 +56,7 @@ public final class Backroom implements SmartLifecycle {
                     _ -> errands.later(id.get(), clock.instant().plus(LATER)));
             return true;
         } catch (RuntimeException e) {
-            if (!DataFault.is(e)) {
-                throw e;
-            }
+            patience.orThrow("errands", Long.toString(id.get()), e);
             // Only the kind of fault: its words may repeat the data.
             LOG.error("a coordinator's errand cannot be done: {}", e.getClass().getSimpleName());
             transaction.executeWithoutResult(_ -> errands.done(id.get()));

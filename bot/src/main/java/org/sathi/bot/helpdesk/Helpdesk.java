@@ -8,7 +8,7 @@ import org.sathi.bot.engine.Lease;
 import org.sathi.bot.engine.LogReader;
 import org.sathi.bot.engine.LogReader.Read;
 import org.sathi.bot.engine.Partition.Stream;
-import org.sathi.bot.ledger.DataFault;
+import org.sathi.bot.ledger.Patience;
 import org.sathi.bot.turn.Effect;
 
 /**
@@ -23,16 +23,19 @@ public final class Helpdesk implements GroupTask {
     private final Errands errands;
     private final Runnable tables;
     private final Courier courier;
+    private final Patience patience;
 
     /**
      * A desk.
      *
      * @param tables makes sure that the database has the tables of this build; throws while it is away
+     * @param patience with errands that cannot be done
      */
-    public Helpdesk(Errands errands, Runnable tables, Courier courier) {
+    public Helpdesk(Errands errands, Runnable tables, Courier courier, Patience patience) {
         this.errands = errands;
         this.tables = tables;
         this.courier = courier;
+        this.patience = patience;
     }
 
     @Override
@@ -76,9 +79,7 @@ public final class Helpdesk implements GroupTask {
             errands.run(entry);
             courier.ring();
         } catch (RuntimeException e) {
-            if (!DataFault.is(e)) {
-                throw e;
-            }
+            patience.orThrow(read.stream(), read.id().toString(), e);
             reader.setAside(read, e);
         }
     }

@@ -10,7 +10,7 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.transaction.TransactionException;
 
 /** Tells a fault of what was to be written, which every further attempt would meet again, from a database that takes nothing now. */
-public final class DataFault {
+final class DataFault {
 
     /**
      * Classes of SQLSTATE that are about the values themselves: cardinality, data, integrity, and too large for a limit. All others
@@ -22,8 +22,16 @@ public final class DataFault {
 
     private DataFault() {}
 
+    /**
+     * The class of statements that are refused as they stand, such as for a column that is not there, and of it what an operator
+     * mends without another version: a right and a table that are missing.
+     */
+    private static final String STATEMENT = "42";
+
+    private static final Set<String> OPERATORS = Set.of("42501", "42P01");
+
     /** Whether the data is at fault, or our way of reading it; if not, the same may well succeed later. */
-    public static boolean is(RuntimeException e) {
+    static boolean is(RuntimeException e) {
         var state = state(e);
         if (state != null) {
             return state.length() == 5 && CLASSES.contains(state.substring(0, 2));
@@ -34,6 +42,12 @@ public final class DataFault {
             case DataAccessException _, TransactionException _, FlywayException _ -> false;
             default -> true;
         };
+    }
+
+    /** Whether a statement of ours is at fault. */
+    static boolean isOfStatement(RuntimeException e) {
+        var state = state(e);
+        return state != null && state.startsWith(STATEMENT) && !OPERATORS.contains(state);
     }
 
     private static @Nullable String state(Throwable e) {

@@ -27,12 +27,18 @@ public final class Ledger implements GroupTask {
 
     private final ProgrammeRecord record;
     private final Migrations migrations;
+    private final Patience patience;
     private final Together<List<Read>> pages = new Together<>(1, PAGES, Duration.ZERO, this::keep);
 
-    /** A ledger that writes through {@code record} once the database has the tables of this build. */
-    public Ledger(ProgrammeRecord record, Migrations migrations) {
+    /**
+     * A ledger that writes through {@code record} once the database has the tables of this build.
+     *
+     * @param patience with entries that cannot be written
+     */
+    public Ledger(ProgrammeRecord record, Migrations migrations, Patience patience) {
         this.record = record;
         this.migrations = migrations;
+        this.patience = patience;
     }
 
     @Override
@@ -62,9 +68,10 @@ public final class Ledger implements GroupTask {
         try {
             pages.go(page);
         } catch (RuntimeException e) {
-            if (!DataFault.is(e)) {
+            if (!DataFault.is(e) && !DataFault.isOfStatement(e)) {
                 throw e;
             }
+            // What other partitions' pages met as well, if they were in the same transaction: one by one they do not.
             page.forEach(read -> writeAlone(read, reader));
         }
         reader.acknowledge(page);
@@ -82,9 +89,7 @@ public final class Ledger implements GroupTask {
         try {
             record.keep(Collections.singletonList(read.content()));
         } catch (RuntimeException e) {
-            if (!DataFault.is(e)) {
-                throw e;
-            }
+            patience.orThrow(read.stream(), read.id().toString(), e);
             reader.setAside(read, e);
             record.refused();
         }

@@ -193,4 +193,21 @@ class BackroomIT {
         work();
         assertThat(told(Programme.OFFICE)).containsExactly("Counted");
     }
+
+    @Test
+    void what_meets_a_statement_that_is_wrong_does_not_hold_up_for_ever_what_others_asked() {
+        asks(Programme.OFFICE, new BroadcastErrand.CountAsked(Audience.EMPTY, Audience.EMPTY));
+        asks(OTHER, new BroadcastErrand.CountAsked(Audience.EMPTY, Audience.EMPTY));
+        programme.jdbc.execute("alter table desk_mail rename column what to elsewhere");
+        try {
+            assertThatThrownBy(backroom::round).isInstanceOf(BadSqlGrammarException.class);
+            programme.now = programme.now.plus(Duration.ofMinutes(15));
+            assertThat(backroom.round()).isTrue();
+        } finally {
+            programme.jdbc.execute("alter table desk_mail rename column elsewhere to what");
+        }
+        work();
+        assertThat(told(Programme.OFFICE)).isEmpty();
+        assertThat(told(OTHER)).containsExactly("Counted");
+    }
 }

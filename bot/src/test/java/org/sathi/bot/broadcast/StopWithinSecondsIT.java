@@ -31,6 +31,7 @@ import org.sathi.bot.engine.TurnMetrics;
 import org.sathi.bot.helpdesk.DeskMail;
 import org.sathi.bot.ledger.Ledger;
 import org.sathi.bot.ledger.Migrations;
+import org.sathi.bot.ledger.Patience;
 import org.sathi.bot.ledger.ProgrammeRecord;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.Audience;
@@ -215,7 +216,10 @@ class StopWithinSecondsIT extends RedisTest {
     private static Ledger ledger(Programme programme) {
         var record =
                 new ProgrammeRecord(programme.jdbc, programme.transaction, programme.codec, new SimpleMeterRegistry());
-        return new Ledger(record, new Migrations(java.util.Objects.requireNonNull(programme.jdbc.getDataSource())));
+        return new Ledger(
+                record,
+                new Migrations(java.util.Objects.requireNonNull(programme.jdbc.getDataSource())),
+                new Patience(Clock.systemUTC()));
     }
 
     private Postman postman(Programme programme, Gatekeeper gate) {

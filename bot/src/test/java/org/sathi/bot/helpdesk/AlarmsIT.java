@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sathi.bot.engine.Codec;
-import org.sathi.bot.ledger.RecordDatabase;
+import org.sathi.bot.ledger.TestDatabase;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.HelpWord;
 import org.sathi.bot.turn.HelpErrand;
@@ -28,13 +28,11 @@ class AlarmsIT {
     private static final String DOLAKHA = "NP-301";
     private static final int FARMERS = 12;
 
-    @RegisterExtension
-    static final RecordDatabase record = new RecordDatabase();
+    private static final DataSource database = TestDatabase.withTables();
 
     private final Codec codec = new Codec();
-    private final JdbcTemplate jdbc = record.jdbc();
-    private final TransactionTemplate transaction =
-            new TransactionTemplate(new JdbcTransactionManager(record.source()));
+    private final JdbcTemplate jdbc = new JdbcTemplate(database);
+    private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
     private final DeskMail mail = new DeskMail(jdbc, codec);
     private final Requests requests = new Requests(jdbc, mail);
     private final HelpClock clock =
@@ -42,7 +40,7 @@ class AlarmsIT {
 
     @BeforeEach
     void empty() {
-        jdbc.execute("truncate person, contact, help_request, desk_mail, office_alarm, barred cascade");
+        TestDatabase.clear(jdbc);
     }
 
     private void coordinator() {

@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.sathi.bot.engine.LogLag;
 import org.sathi.bot.engine.Partition;
 import org.sathi.bot.engine.Partition.Stream;
 import org.sathi.bot.engine.RedisTest;
+import org.sathi.bot.ledger.Patience;
 import org.sathi.bot.ledger.TestDatabase;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.turn.Effect;
@@ -36,6 +39,7 @@ class HelpdeskTest extends RedisTest {
 
     private static final Address ANNA = Address.of("sms:+85512345678");
     private static final Address BEN = Address.of("sms:+85512345679");
+    private static final Address CAROL = Address.of("sms:+85512345670");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final String URL = TestDatabase.withTables().getJdbcUrl();
@@ -48,6 +52,7 @@ class HelpdeskTest extends RedisTest {
     private final JdbcTemplate jdbc = new JdbcTemplate(database);
     private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
     private final Codec codec = new Codec();
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
     private final AtomicInteger tries = new AtomicInteger();
     private final Helpdesk helpdesk = new Helpdesk(
             new Errands(
@@ -61,14 +66,18 @@ class HelpdeskTest extends RedisTest {
                             (_, _, _) -> {},
                             (from, _, _) -> serve(from))),
             tries::incrementAndGet,
-            new Courier(new DeskMail(jdbc, codec), transaction, () -> {}, _ -> {}, Clock.systemUTC()));
+            new Courier(new DeskMail(jdbc, codec), transaction, () -> {}, _ -> {}, Clock.systemUTC()),
+            new Patience(now::get));
 
     @BeforeEach
     void empty() {
         TestDatabase.clear(jdbc);
     }
 
-    private static void serve(Address from) {
+    private void serve(Address from) {
+        if (from.equals(CAROL)) {
+            jdbc.execute("select no_such_column from errand_done");
+        }
         if (from.equals(BEN)) {
             throw new IllegalStateException("a fault of ours");
         }
@@ -104,6 +113,21 @@ class HelpdeskTest extends RedisTest {
             new JdbcTemplate(admin).execute(READ_ONLY.formatted("off"));
             await().atMost(PATIENCE).until(() -> done().size() == 2);
         }
+    }
+
+    @Test
+    void an_errand_that_meets_a_statement_that_is_wrong_waits_a_while_and_is_then_set_aside() {
+        ask(CAROL, "1");
+        ask(ANNA, "2");
+        try (var _ = working()) {
+            await().atMost(PATIENCE).until(() -> tries.get() > 2);
+            assertThat(done()).isEmpty();
+            assertThat(new Aside(redis(), 1).count()).isZero();
+            now.set(Instant.EPOCH.plus(Duration.ofMinutes(15)));
+            await().atMost(PATIENCE).until(() -> done().contains("2"));
+        }
+        assertThat(done()).containsExactly("2");
+        assertThat(new Aside(redis(), 1).count()).isEqualTo(1);
     }
 
     @Test

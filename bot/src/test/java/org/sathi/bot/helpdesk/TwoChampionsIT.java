@@ -32,6 +32,7 @@ import org.sathi.bot.engine.Partition;
 import org.sathi.bot.engine.RedisTest;
 import org.sathi.bot.engine.Store;
 import org.sathi.bot.engine.TurnMetrics;
+import org.sathi.bot.ledger.Patience;
 import org.sathi.bot.ledger.TestDatabase;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.HelpWord;
@@ -117,7 +118,11 @@ class TwoChampionsIT extends RedisTest {
                             (_, _, _) -> {},
                             (_, _, _) -> {}));
             this.group = new Group(
-                    redis(), codec, new Helpdesk(errands, () -> {}, courier), new Instances(redis()), PARTITIONS);
+                    redis(),
+                    codec,
+                    new Helpdesk(errands, () -> {}, courier, new Patience(Clock.systemUTC())),
+                    new Instances(redis()),
+                    PARTITIONS);
             courier.start();
         }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +56,8 @@ class LedgerTest extends RedisTest {
     private final JdbcTemplate jdbc = new JdbcTemplate(database);
     private final AtomicInteger transactions = new AtomicInteger();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final Ledger ledger = new Ledger(record(), new Migrations(database));
+    private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+    private final Ledger ledger = new Ledger(record(), new Migrations(database), new Patience(now::get));
     private final Aside aside = new Aside(redis(), PARTITIONS);
 
     @BeforeAll
@@ -87,13 +89,16 @@ class LedgerTest extends RedisTest {
         return new ProgrammeRecord(new JdbcTemplate(counted), transaction, codec, registry);
     }
 
+    private int notes;
+
     private Group working() {
         return new Group(redis(), codec, ledger, new Instances(redis()), PARTITIONS);
     }
 
     private void log(int partition, Fact... facts) {
         for (var fact : facts) {
-            var entry = new Codec.Entry(fact.contact(), NOW.toEpochMilli(), List.of(new Effect.Note("n", fact)));
+            var entry =
+                    new Codec.Entry(fact.contact(), NOW.toEpochMilli(), List.of(new Effect.Note("n" + notes++, fact)));
             redis().xadd(
                             new Partition(partition).stream(Stream.TALK),
                             StreamEntryID.NEW_ENTRY,
@@ -154,6 +159,33 @@ class LedgerTest extends RedisTest {
         }
         assertThat(reports()).containsExactly(1, 3, 4);
         assertThat(aside.count()).isEqualTo(3);
+    }
+
+    @Test
+    void
+            what_meets_a_statement_that_is_wrong_waits_a_while_and_is_then_set_aside_and_meanwhile_holds_up_its_own_partition_alone() {
+        change("alter table report_revision rename column answers to elsewhere");
+        try (var _ = working()) {
+            log(0, report(1, "2026-11-22"), audited("behind it"));
+            log(1, audited("elsewhere"));
+            await().atMost(PATIENCE).until(() -> transactions.get() > 3 && audits().contains("elsewhere"));
+            assertThat(audits()).containsExactly("elsewhere");
+            assertThat(refused()).isZero();
+            now.set(NOW.plus(Patience.MOST));
+            await().atMost(PATIENCE).until(() -> audits().size() == 2);
+        } finally {
+            change("alter table report_revision rename column elsewhere to answers");
+        }
+        assertThat(aside.count()).isEqualTo(1);
+        assertThat(refused()).isEqualTo(1);
+    }
+
+    private static Fact.Audited audited(String detail) {
+        return new Fact.Audited(ANNA, NOW, detail, ANNA, detail);
+    }
+
+    private List<String> audits() {
+        return jdbc.queryForList("select detail from audit order by detail", String.class);
     }
 
     @Test
