@@ -31,7 +31,7 @@ final class Alarm {
                 || !x.profile().enrolled()) {
             return;
         }
-        about.all().forEach(a -> x.helping(h -> h.with(h.relaying().alarmed(a, DAY, now))));
+        isRaised(x, about);
         x.ask(new HelpErrand.Alarmed(
                 "",
                 ContactDetails.without(question.strip(), x.region()),
@@ -40,5 +40,11 @@ final class Alarm {
                 about.ofMany(),
                 x.profile().place().isEmpty() ? x.region() : x.profile().place()));
         x.say("office-gets-it");
+    }
+
+    /** The office hears of it, by this or by a request: nothing more of it is raised today. */
+    static void isRaised(Exchange x, Urgency.About about) {
+        var now = x.moment().now();
+        about.all().forEach(a -> x.helping(h -> h.with(h.relaying().alarmed(a, DAY, now))));
     }
 }

@@ -1,15 +1,11 @@
 package org.sathi.bot.talk;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.sathi.bot.message.Gender;
 import org.sathi.bot.message.Incoming;
 import org.sathi.bot.message.Incoming.MediaKind;
-import org.sathi.bot.turn.HelpErrand;
-import org.sathi.bot.turn.Helping.Asked;
 import org.sathi.bot.turn.Session.Option;
-import org.sathi.bot.turn.WakingHours;
 import org.sathi.content.form.Field;
 import org.sathi.i18n.Clusters;
 import org.sathi.i18n.ContactDetails;
@@ -29,13 +25,8 @@ final class HelpIntake {
 
     private static final int MOST_TOPICS = 4;
 
-    /** So often one may ask in a day. */
-    private static final int MOST_A_DAY = 5;
-
-    private static final Duration DAY = Duration.ofDays(1);
-
-    private static final String ID = "23456789abcdefghjkmnpqrstuvwxyz";
-    private static final int ID_LENGTH = 12;
+    /** Between what she wrote later and what she wrote first. */
+    private static final String AND = " / ";
 
     private static final String SKIP = "skip";
 
@@ -44,6 +35,7 @@ final class HelpIntake {
     private final Topics topics;
     private final Urgency urgency;
     private final OpenRequests open;
+    private final HelpSending sending;
 
     HelpIntake(HelpTalk talk, Forms forms, Topics topics, Urgency urgency, OpenRequests open) {
         this.talk = talk;
@@ -51,12 +43,18 @@ final class HelpIntake {
         this.topics = topics;
         this.urgency = urgency;
         this.open = open;
+        this.sending = new HelpSending(talk, urgency, open);
     }
 
     // The question
 
     /** She asks this. */
     void asked(Exchange x, String question) {
+        asked(x, question, false);
+    }
+
+    /** As above; {@code advised} if she was given just before what there is of advice on it. */
+    void asked(Exchange x, String question, boolean advised) {
         var asking = new Asking(x);
         // Many read it: with whom she shares her number, she decides later.
         asking.question(Clusters.truncate(ContactDetails.without(question.strip(), x.region()), MAX_QUESTION));
@@ -65,7 +63,21 @@ final class HelpIntake {
             var meant = topics.meant(x, question);
             asking.topic(meant.size() == 1 ? meant.getFirst() : "");
         }
-        next(x);
+        if (asking.urgent()) {
+            sending.atOnce(x, asking, advised);
+        } else {
+            next(x);
+        }
+    }
+
+    /** While she is asked about her question, she writes what cannot wait: nothing more is asked. False for all other words. */
+    boolean cannotWait(Exchange x, String words) {
+        boolean urgent = urgency.isOfOne(words);
+        if (urgent) {
+            var before = new Asking(x).question();
+            asked(x, before.isEmpty() ? words : words + AND + before);
+        }
+        return urgent;
     }
 
     /** The photo or voice note that came in, if one did. */
@@ -171,78 +183,26 @@ final class HelpIntake {
         var counted = x.profile().counted().gender();
         if (asking.isEmpty()) {
             talk.step(x, HelpStep.QUESTION);
+        } else if (asking.urgent()) {
+            // She was asked by an earlier version what it is about, or where.
+            sending.atOnce(x, asking, false);
         } else if (asking.topic().isEmpty()) {
             talk.step(x, HelpStep.TOPIC);
         } else if (open.ofTopic(x, asking.topic()).isPresent()) {
-            again(x, asking, open.ofTopic(x, asking.topic()).get());
+            sending.again(x, open.ofTopic(x, asking.topic()).get());
         } else if (x.profile().placeText().isEmpty()) {
             talk.step(x, HelpStep.PLACE);
-        } else if (counted == Gender.UNSAID && !wasAskedGender(x) && !asking.urgent()) {
+        } else if (counted == Gender.UNSAID && !wasAskedGender(x)) {
             x.helping(h -> h.havingAskedGender());
             talk.step(x, HelpStep.GENDER);
-        } else if (counted == Gender.WOMAN && asking.wish().isEmpty() && !asking.urgent()) {
+        } else if (counted == Gender.WOMAN && asking.wish().isEmpty()) {
             talk.step(x, HelpStep.WISH);
         } else {
-            send(x, asking);
+            sending.send(x, asking);
         }
     }
 
     private static boolean wasAskedGender(Exchange x) {
         return x.helping().askedGender() || x.attending().asked();
-    }
-
-    /** What it is about was asked before, and is open: that is said, unless it cannot wait any more. */
-    private void again(Exchange x, Asking asking, Asked before) {
-        if (!asking.urgent()) {
-            talk.rest(x);
-            open.already(x, before);
-        } else if (mayAsk(x)) {
-            x.ask(new HelpErrand.Raised(
-                    before.request(),
-                    asking.question(),
-                    asking.media(),
-                    x.profile().name(),
-                    x.profile().placeText()));
-            x.helping(h -> h.with(new Asked(before.request(), before.topic(), before.at(), true)));
-            talk.rest(x);
-            x.say("office-gets-it");
-            open.already(x, before);
-        }
-    }
-
-    /** Counts what she asks; false, and she is told, if it was enough for a day. */
-    private boolean mayAsk(Exchange x) {
-        var now = x.moment().now();
-        if (x.helping().relaying().asked().isSpent(MOST_A_DAY, DAY, now)) {
-            talk.rest(x);
-            x.say("asked-enough");
-            return false;
-        }
-        x.helping(h -> h.with(h.relaying().asked(h.relaying().asked().more(DAY, now))));
-        return true;
-    }
-
-    private void send(Exchange x, Asking asking) {
-        var now = x.moment().now();
-        if (!mayAsk(x)) {
-            return;
-        }
-        var id = x.moment().draw(ID, ID_LENGTH);
-        boolean urgent = asking.urgent();
-        x.ask(asking.errand(id));
-        x.helping(h -> h.with(new Asked(id, asking.topic(), now, urgent)));
-        talk.rest(x);
-        boolean night = isNight(x);
-        if (urgent) {
-            x.say(night ? "asked-urgent-night" : "asked-urgent");
-        } else {
-            x.say(night ? "asked-night" : "asked-done");
-        }
-    }
-
-    /** Whether champions near her sleep, so that nobody is asked before the morning. */
-    private static boolean isNight(Exchange x) {
-        var hours = WakingHours.of(x.address(), x.language().code(), x.profile().place());
-        return !hours.contain(x.moment().now());
     }
 }

@@ -17,6 +17,9 @@ final class HelpTalk implements Talk {
     /** The form that the wishes come from. */
     static final String FORM = "help-request";
 
+    /** Name of the talk that gives advice, and keeps in the session under the same name what was asked. */
+    private static final String ADVICE = "tip";
+
     // Options
     private static final String MORE = "more";
     private static final String NEVER_MIND = "never-mind";
@@ -46,9 +49,12 @@ final class HelpTalk implements Talk {
 
     /** Asks for the question, or takes the one that came with the command; who has open ones is told how they stand. */
     void begin(Exchange x, String question) {
+        // Who asks a champion after the advice on her question has just read it.
+        boolean advised =
+                x.session().talk().equals(ADVICE) && new Asking(x).question().equals(question);
         x.session(s -> s.ended());
         if (PlaceAnswer.saysSomething(x, question)) {
-            intake.asked(x, question);
+            intake.asked(x, question, advised);
         } else if (x.helping().asked().isEmpty()) {
             step(x, HelpStep.QUESTION);
         } else {
@@ -139,6 +145,9 @@ final class HelpTalk implements Talk {
             intake.sent(x, media.get());
             return;
         }
+        if (isAboutQuestion(step) && answer instanceof Answer.Words(String text) && intake.cannotWait(x, text)) {
+            return;
+        }
         switch (step) {
             case QUESTION -> question(x, answer);
             case TOPIC -> intake.topic(x, answer);
@@ -148,6 +157,14 @@ final class HelpTalk implements Talk {
             case OPEN -> open(x, answer);
             case NEVER_MIND -> which(x, answer);
         }
+    }
+
+    private static boolean isAboutQuestion(HelpStep step) {
+        return switch (step) {
+            case TOPIC, PLACE, GENDER, WISH, NEVER_MIND -> true;
+            // What she writes here is a question.
+            case QUESTION, OPEN -> false;
+        };
     }
 
     private void question(Exchange x, Answer answer) {

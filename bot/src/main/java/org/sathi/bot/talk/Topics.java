@@ -14,6 +14,9 @@ import org.sathi.content.form.Field;
 /** The topics that trainings, certificates and requests are about, as people name them. They are those of the training report. */
 final class Topics {
 
+    /** What cannot wait and names no topic. */
+    static final String OTHER = "other";
+
     private static final String FORM = "training-report";
     private static final String FIELD = "topic";
     private static final String OF_TOPIC = FIELD + "=";
@@ -80,6 +83,9 @@ final class Topics {
 
     /** What a topic is called; words that are no topic's id are themselves. */
     String name(Exchange x, String topic) {
+        if (topic.equals(OTHER)) {
+            return x.text("topic-other");
+        }
         return all().stream()
                 .filter(o -> o.id().equals(topic))
                 .findFirst()

@@ -1,6 +1,7 @@
 package org.sathi.bot.talk;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,27 @@ final class Urgency {
      *     one; empty if anything in it concerns somebody alone, such as poison that was drunk
      */
     record About(List<String> all, String ofMany) {}
+
+    /** What cannot wait in a question and in what the library has for it. */
+    About about(Exchange x, String question) {
+        return about(question, library.ask(x, question).hits());
+    }
+
+    /** The urgent advice for a question: what answers it for sure; or what answers best, if the words themselves are urgent. */
+    Optional<Tip> advice(Exchange x, String question) {
+        var found = library.ask(x, question);
+        boolean fits = found instanceof Answer.Sure || isNamed(question);
+        return found.hits().stream()
+                .limit(fits ? 1 : 0)
+                .filter(this::isFor)
+                .flatMap(hit -> library.tip(hit.id()).stream())
+                .findFirst();
+    }
+
+    /** Whether words hold an entry of the pack's list that concerns somebody alone, such as poison that was drunk. */
+    boolean isOfOne(String words) {
+        return named(words).anyMatch(entry -> !entry.ofMany());
+    }
 
     /** What cannot wait in a question and in what was found for it. */
     About about(String question, List<Hit> found) {
