@@ -13,17 +13,12 @@ public final class Demonstration {
 
     /** Whether no real channel is configured. */
     public static boolean isOn(Environment environment) {
-        return environment.getProperty(PLAYS_PROVIDERS, Boolean.class, false) || !hasChannel(environment);
+        return environment.getProperty(PLAYS_PROVIDERS, Boolean.class, false) || !Provider.anyIsConnected(environment);
     }
 
     /** Whether the simulator is to be there: asked for by name, or by default where no channel is configured. */
     public static boolean simulates(Environment environment) {
         var asked = environment.getProperty("sathi.simulator");
         return StringUtils.hasText(asked) ? Boolean.parseBoolean(asked) : isOn(environment);
-    }
-
-    static boolean hasChannel(Environment environment) {
-        return StringUtils.hasText(environment.getProperty("sathi.telegram.token"))
-                || StringUtils.hasText(environment.getProperty("sathi.twilio.account-sid"));
     }
 }

@@ -22,7 +22,7 @@ final class SimulatorDefaults implements EnvironmentPostProcessor {
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         var asked = environment.getProperty("sathi.simulator");
         boolean wanted = !StringUtils.hasText(asked) || Boolean.parseBoolean(asked);
-        if (!wanted || Demonstration.hasChannel(environment)) {
+        if (!wanted || Provider.anyIsConnected(environment)) {
             return;
         }
         var self = "http://127.0.0.1:" + environment.getProperty("server.port", "8080") + "/simulator";

@@ -14,6 +14,7 @@ import org.sathi.bot.message.Receiver;
 import org.sathi.bot.message.SentFiles;
 import org.sathi.bot.message.StartLink;
 import org.sathi.bot.setup.CommandRun;
+import org.sathi.bot.setup.Provider;
 import org.sathi.bot.setup.PublicUrl;
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
@@ -23,12 +24,11 @@ import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.http.MediaType;
-import org.springframework.util.StringUtils;
 
 /** Telegram, where a bot token is set. */
 public final class TelegramRegistrar implements BeanRegistrar {
 
-    private static final String SETTINGS = "sathi.telegram";
+    private static final String SETTINGS = Provider.TELEGRAM.settings();
     /** The folder of the operator's own content pack. */
     private static final String CONTENT_DIR = "sathi.content-dir";
 
@@ -36,7 +36,7 @@ public final class TelegramRegistrar implements BeanRegistrar {
 
     @Override
     public void register(BeanRegistry beans, Environment environment) {
-        if (!StringUtils.hasText(environment.getProperty(SETTINGS + ".token"))) {
+        if (!Provider.TELEGRAM.isConnected(environment)) {
             return;
         }
         beans.registerBean(Bot.class, bean -> bean.supplier(_ -> Bot.of(environment)));

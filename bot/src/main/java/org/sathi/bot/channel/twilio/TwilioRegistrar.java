@@ -7,6 +7,7 @@ import org.sathi.bot.channel.Channel;
 import org.sathi.bot.channel.Webhook;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.Receiver;
+import org.sathi.bot.setup.Provider;
 import org.sathi.bot.setup.PublicUrl;
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
@@ -15,16 +16,15 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.env.Environment;
 import org.springframework.http.MediaType;
-import org.springframework.util.StringUtils;
 
 /** Twilio, where an account is set. */
 public final class TwilioRegistrar implements BeanRegistrar {
 
-    private static final String SETTINGS = "sathi.twilio";
+    private static final String SETTINGS = Provider.TWILIO.settings();
 
     @Override
     public void register(BeanRegistry beans, Environment environment) {
-        if (!StringUtils.hasText(environment.getProperty(SETTINGS + ".account-sid"))) {
+        if (!Provider.TWILIO.isConnected(environment)) {
             return;
         }
         beans.registerBean(Account.class, bean -> bean.supplier(_ -> Account.of(environment)));
