@@ -1,54 +1,39 @@
 package org.sathi.bot.helpdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sathi.bot.helpdesk.DeskRecord.ANNA;
+import static org.sathi.bot.helpdesk.DeskRecord.NOW;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sathi.bot.engine.Codec;
-import org.sathi.bot.ledger.TestDatabase;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.HelpWord;
 import org.sathi.bot.turn.HelpErrand;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What cannot wait, on its way to the office. */
 class AlarmsIT {
 
-    private static final Instant NOW = Instant.parse("2026-11-23T05:00:00Z");
-    private static final Address ANNA = Address.of("telegram:7391000004");
     private static final String FLOOD = "flood-preparation";
     private static final String DOLAKHA = "NP-301";
     private static final int FARMERS = 12;
 
-    private static final DataSource database = TestDatabase.withTables();
-
-    private final Codec codec = new Codec();
-    private final JdbcTemplate jdbc = new JdbcTemplate(database);
-    private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-    private final DeskMail mail = new DeskMail(jdbc, codec);
-    private final Requests requests = new Requests(jdbc, mail);
-    private final HelpClock clock =
-            new HelpClock(requests, new Conversations(jdbc, mail, requests), transaction, () -> {});
+    private static final DeskRecord record = new DeskRecord();
+    private final JdbcTemplate jdbc = record.jdbc;
+    private final HelpClock clock = new HelpClock(record.requests, record.conversations, record.transaction, () -> {});
 
     @BeforeEach
     void empty() {
-        TestDatabase.clear(jdbc);
+        record.clear();
     }
 
     private void coordinator() {
-        jdbc.update("""
-                with p as (insert into person (id, name, language, role, consented_at)
-                    values (gen_random_uuid(), 'Anna', 'ne', 'COORDINATOR', now()) returning id)
-                insert into contact (address, person_id, channel, version, opted_out, reachable, updated_at)
-                select ?, id, 'telegram', 1, false, true, now() from p""", ANNA.text());
+        record.person(ANNA, "COORDINATOR", "Anna");
     }
 
     private static Address farmer(int number) {
@@ -57,13 +42,13 @@ class AlarmsIT {
 
     private void tells(int farmer, Instant at, String about, String place) {
         var errand = new HelpErrand.Alarmed("", "help " + farmer, "Maya", "somewhere", about, place);
-        transaction.executeWithoutResult(_ -> requests.run(farmer(farmer), at, errand));
+        record.transaction.executeWithoutResult(_ -> record.requests.run(farmer(farmer), at, errand));
     }
 
     private List<HelpWord> heard(Address who) {
         var words = jdbc.query(
                 "select what from desk_mail where recipient = ? order by id",
-                (row, _) -> codec.json().readerFor(HelpWord.class).<HelpWord>readValue(row.getString("what")),
+                (row, _) -> record.codec.json().readerFor(HelpWord.class).<HelpWord>readValue(row.getString("what")),
                 who.text());
         jdbc.update("delete from desk_mail where recipient = ?", who.text());
         return words;
@@ -173,7 +158,7 @@ class AlarmsIT {
 
     @Test
     void an_urgent_request_that_reaches_nobody_is_told_when_somebody_comes_whatever_the_hour() {
-        transaction.executeWithoutResult(_ -> requests.run(
+        record.transaction.executeWithoutResult(_ -> record.requests.run(
                 farmer(1),
                 NOW,
                 new HelpErrand.Asked("r1", "rice", "help", "any", true, "", "ne", "", "Dolakha", "Maya", "")));

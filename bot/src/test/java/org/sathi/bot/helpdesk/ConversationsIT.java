@@ -1,79 +1,52 @@
 package org.sathi.bot.helpdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sathi.bot.helpdesk.DeskRecord.ANNA;
+import static org.sathi.bot.helpdesk.DeskRecord.MAYA;
+import static org.sathi.bot.helpdesk.DeskRecord.NOW;
+import static org.sathi.bot.helpdesk.DeskRecord.RAM;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sathi.bot.engine.Codec;
-import org.sathi.bot.ledger.TestDatabase;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.RelayWord;
 import org.sathi.bot.turn.Effect;
 import org.sathi.bot.turn.RelayErrand;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-// What all tests share is there before the first of them.
-@SuppressWarnings("NullAway")
 class ConversationsIT {
 
-    private static final Address MAYA = Address.of("sms:+9779841000001");
-    private static final Address RAM = Address.of("telegram:7391000002");
-    private static final Address STRANGER = Address.of("telegram:7391000003");
-    private static final Address ANNA = Address.of("telegram:7391000004");
-    private static final Instant NOW = Instant.parse("2026-11-23T05:00:00Z");
+    private static final Address STRANGER = Address.of("telegram:7391000005");
     private static final String ID = "r1-1";
 
-    private static final HikariDataSource database = TestDatabase.withTables();
-
-    private final Codec codec = new Codec();
-    private final JdbcTemplate jdbc = new JdbcTemplate(database);
-    private final DeskMail mail = new DeskMail(jdbc, codec);
-    private final Requests requests = new Requests(jdbc, mail);
-    private final Conversations conversations = new Conversations(jdbc, mail, requests);
+    private static final DeskRecord record = new DeskRecord();
+    private final JdbcTemplate jdbc = record.jdbc;
+    private final Conversations conversations = record.conversations;
     private final Errands errands = new Errands(
             jdbc,
-            new TransactionTemplate(new JdbcTransactionManager(database)),
+            record.transaction,
             new Errands.Desks(
-                    requests,
+                    record.requests,
                     conversations,
-                    new Directory(jdbc, mail),
-                    new Reviews(jdbc, mail),
+                    new Directory(jdbc, record.mail),
+                    new Reviews(jdbc, record.mail),
                     (_, _, _) -> {},
                     (_, _, _) -> {}));
     private int turn;
 
     @BeforeEach
     void two_in_a_conversation() {
-        TestDatabase.clear(jdbc);
-        person(MAYA, "FARMER", "Maya");
-        person(RAM, "CHAMPION", "Ram");
-        person(STRANGER, "FARMER", "Stranger");
-        person(ANNA, "COORDINATOR", "Anna");
-        jdbc.update("""
-                insert into help_request (id, farmer, name, topic, question, language, place_id, place_text, state, champion,
-                    asked_at, round_at)
-                values ('r1', ?, 'Maya', 'compost', 'why?', 'en', '', 'Dolakha', 'TAKEN', ?, now(), now())""", MAYA.text(), RAM.text());
-        jdbc.update(
-                "insert into conversation (id, request, farmer, champion, opened_at, last_at) values (?, 'r1', ?, ?, ?, ?)",
-                ID,
-                MAYA.text(),
-                RAM.text(),
-                RequestRows.time(NOW),
-                RequestRows.time(NOW));
-    }
-
-    private void person(Address address, String role, String name) {
-        jdbc.update("""
-                with p as (insert into person (id, name, language, role, consented_at)
-                    values (gen_random_uuid(), ?, 'en', ?, now()) returning id)
-                insert into contact (address, person_id, channel, version, opted_out, reachable, updated_at)
-                select ?, id, ?, 1, false, true, now() from p""", name, role, address.text(), address.channel());
+        record.clear();
+        record.person(MAYA, "FARMER", "Maya");
+        record.person(RAM, "CHAMPION", "Ram");
+        record.person(STRANGER, "FARMER", "Stranger");
+        record.person(ANNA, "COORDINATOR", "Anna");
+        record.request("r1", "compost", "TAKEN", RAM);
+        record.conversation(ID, "r1");
     }
 
     private Codec.Entry entry(Address from, Instant at, RelayErrand errand) {
@@ -87,7 +60,7 @@ class ConversationsIT {
     private List<RelayWord> mail(Address to) {
         return jdbc.query(
                 "select what from desk_mail where recipient = ? and what ->> 'k' not in ('RatingDue', 'ForOffice', 'AtOffice') order by id",
-                (row, _) -> codec.json().readerFor(RelayWord.class).<RelayWord>readValue(row.getString("what")),
+                (row, _) -> record.codec.json().readerFor(RelayWord.class).<RelayWord>readValue(row.getString("what")),
                 to.text());
     }
 
