@@ -68,12 +68,12 @@ final class Urgency {
 
     /** What cannot wait in a question and in what the library has for it. */
     About about(Exchange x, String question) {
-        return about(question, library.ask(x, question).hits());
+        return about(question, found(x, question).hits());
     }
 
     /** The urgent advice for a question: what answers it for sure; or what answers best, if the words themselves are urgent. */
     Optional<Tip> advice(Exchange x, String question) {
-        var found = library.ask(x, question);
+        var found = found(x, question);
         boolean fits = found instanceof Answer.Sure || isNamed(question);
         return found.hits().stream()
                 .limit(fits ? 1 : 0)
@@ -110,6 +110,10 @@ final class Urgency {
     /** Whether a question holds an entry of the pack's list. */
     boolean isNamed(String question) {
         return named(question).findAny().isPresent();
+    }
+
+    private Answer found(Exchange x, String question) {
+        return orFirstAid(question, library.ask(x, question));
     }
 
     /** What was found for a question, or the tip that the pack has for what is named in it: nobody is made to choose then. */
