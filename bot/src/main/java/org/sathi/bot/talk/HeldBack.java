@@ -69,28 +69,36 @@ final class HeldBack {
 
     /** She has chosen whether to share it. */
     static void chosen(Exchange x, boolean share) {
-        if (share) {
-            x.say(share(x) ? "relay-shared" : "relay-over-already");
+        if (isOver(x)) {
+            var _ = taken(x);
+            x.say("relay-over-already");
+        } else if (share) {
+            share(x);
+            x.say("relay-shared");
         } else {
             x.say(withhold(x) ? "relay-shared-rest" : "relay-shared-not");
         }
     }
 
-    /** It is passed on as it was typed; false if the conversation that it is for is over. */
-    private static boolean share(Exchange x) {
+    /** Whether there is nobody any more to whom it could be passed on. */
+    private static boolean isOver(Exchange x) {
+        var held = x.helping().relaying().held();
+        return held == null || x.helping().talk(held.conversation()).isEmpty();
+    }
+
+    /** It is passed on as it was typed. */
+    private static void share(Exchange x) {
+        var held = taken(x);
+        if (held != null) {
+            x.helping().talk(held.conversation()).ifPresent(talk -> on(x, talk, held.text(), held.media()));
+        }
+    }
+
+    /** She does not share it, or says something else: it is passed on without; false if that is nothing, or to nobody. */
+    static boolean withhold(Exchange x) {
         var held = taken(x);
         var talk = held == null ? null : x.helping().talk(held.conversation()).orElse(null);
         if (held == null || talk == null) {
-            return false;
-        }
-        on(x, talk, held.text(), held.media());
-        return true;
-    }
-
-    /** She does not share it, or says something else: it is passed on without; false if nothing was left of it. */
-    static boolean withhold(Exchange x) {
-        var held = taken(x);
-        if (held == null) {
             return false;
         }
         var rest = ContactDetails.without(held.text(), x.region());
@@ -98,7 +106,7 @@ final class HeldBack {
         if (!more && held.media().isEmpty()) {
             return false;
         }
-        x.helping().talk(held.conversation()).ifPresent(talk -> on(x, talk, more ? rest : "", held.media()));
+        on(x, talk, more ? rest : "", held.media());
         return true;
     }
 
