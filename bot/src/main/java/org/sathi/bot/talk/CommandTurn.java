@@ -119,7 +119,7 @@ final class CommandTurn {
         if (command == Command.BACK) {
             desk.enrol().back(x);
         } else if (command == Command.CANCEL) {
-            desk.enrol().declined(x);
+            desk.enrol().dropped(x);
         } else if (command == Command.MENU) {
             desk.enrol().askAgain(x);
         } else {

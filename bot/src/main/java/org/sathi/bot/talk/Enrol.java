@@ -94,9 +94,17 @@ final class Enrol implements Talk {
         }
     }
 
-    /** She wants no part in it, or no longer: nothing is kept. */
-    void declined(Exchange x) {
-        consent.declined(x);
+    /**
+     * She breaks it off: nothing is kept, unless she has agreed and told all that is asked of everybody. Then only the last question
+     * is dropped, of which she may be asked long after she joined.
+     */
+    void dropped(Exchange x) {
+        boolean place = !x.profile().placeText().isEmpty() || EnrolStep.CODE.isOpen(x);
+        if (x.profile().enrolled() && !x.profile().name().isEmpty() && place) {
+            done(x);
+        } else {
+            consent.declined(x);
+        }
     }
 
     /** The last question: whether she is a champion, and her code. */
