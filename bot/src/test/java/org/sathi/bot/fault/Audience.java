@@ -1,11 +1,12 @@
 package org.sathi.bot.fault;
 
 import java.net.URI;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.sathi.bot.engine.Codec;
 import org.sathi.bot.engine.Store;
+import org.sathi.bot.ledger.Migrations;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.turn.Contact;
 import redis.clients.jedis.RedisClient;
@@ -25,7 +26,12 @@ record Audience(String redis, String postgres, long firstChat, int people) {
                         .after("enrolled"));
             }
         }
-        try (var connection = DriverManager.getConnection(postgres, "postgres", "");
+        var database = new PGSimpleDataSource();
+        database.setUrl(postgres);
+        database.setUser("postgres");
+        // A service is ready before it has made its tables.
+        new Migrations(database).ensure();
+        try (var connection = database.getConnection();
                 var insert = connection.createStatement()) {
             insert.execute("""
                     insert into person (id, name, language, consented_at)
