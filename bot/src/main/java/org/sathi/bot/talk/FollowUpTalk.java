@@ -29,6 +29,7 @@ final class FollowUpTalk implements Standing {
     private static final String REQUEST = "request";
     private static final String NAME = "name";
     private static final String TOPIC = "topic";
+    private static final String AGAIN = "again";
 
     private static final String STARS = "stars=";
     private static final String YES = "yes=";
@@ -129,6 +130,11 @@ final class FollowUpTalk implements Standing {
                 rated(x, request, stars.getAsInt());
                 return;
             }
+            if (number(x, text).isPresent()
+                    || Commands.yesNo(text, x.language()).isPresent()) {
+                noStars(x);
+                return;
+            }
         } else {
             var yes = solved(x, text);
             if (yes.isPresent()) {
@@ -138,6 +144,18 @@ final class FollowUpTalk implements Standing {
         }
         // She goes on to something else; the question was asked once.
         menu.answer(x, new Answer.Words(text));
+    }
+
+    /** A no may say that the help was none, or that she will not tell: she is asked for the number once more, and then let go. */
+    private void noStars(Exchange x) {
+        if (x.get(AGAIN).isEmpty()) {
+            x.put(AGAIN, AGAIN);
+            x.say("rate-again");
+            x.offer(x.medium().brief() ? List.of() : stars(x, x.get(REQUEST)));
+        } else {
+            done(x);
+            x.say("rate-thanks");
+        }
     }
 
     /** Whether it is solved; "solved" itself is a command where nothing is asked. */
