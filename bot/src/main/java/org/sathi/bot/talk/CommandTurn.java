@@ -100,7 +100,11 @@ final class CommandTurn {
 
     private boolean beforeEnrolment(Exchange x, Command command) {
         if (command == Command.HELP) {
-            x.say(x.medium().brief() ? "help-brief" : "help");
+            if (x.medium().brief()) {
+                x.helpAbove();
+            } else {
+                x.say("help");
+            }
             desk.enrol().askAgain(x);
         } else if (command == Command.LANGUAGE) {
             desk.enrol().askLanguage(x);

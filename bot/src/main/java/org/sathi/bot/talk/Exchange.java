@@ -83,6 +83,11 @@ final class Exchange extends ContactInTurn {
         reply.tell(text);
     }
 
+    /** Says the brief help above the question that is asked once more; less of it where that would cost too much. */
+    void helpAbove() {
+        reply.above(List.of(text("help-brief"), text("help-least")));
+    }
+
     /** Offers these with what is said, as buttons or numbered lines; they can be chosen until the next question. */
     void offer(List<Option> options) {
         reply.offer(options);

@@ -3,6 +3,7 @@ package org.sathi.bot.talk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sathi.bot.message.Medium;
 import org.sathi.bot.message.Outgoing.Button;
@@ -16,7 +17,13 @@ import org.sathi.i18n.SmsText;
 /** All that is said in one turn. It goes out as one message, because a second one costs as much as the first. */
 final class Reply {
 
+    /** What help over a question may cost where every character does. In segments. */
+    private static final int MOST_WITH_HELP = 2;
+
     private final List<String> said = new ArrayList<>();
+    /** Short texts to stand above what is said, of which the first that leaves it within the limit is said. */
+    private List<String> above = List.of();
+
     private List<Option> offered = List.of();
     private boolean inPassing;
     private boolean aside;
@@ -39,6 +46,10 @@ final class Reply {
 
     void tell(String text) {
         said.add(text);
+    }
+
+    void above(List<String> texts) {
+        above = texts;
     }
 
     void offer(List<Option> options) {
@@ -83,7 +94,7 @@ final class Reply {
     }
 
     boolean isEmpty() {
-        return said.isEmpty();
+        return said.isEmpty() && above.isEmpty();
     }
 
     /**
@@ -96,8 +107,9 @@ final class Reply {
         var text = String.join("\n", said);
         if (!medium.buttons()) {
             // What stands by the way has no number: the numbers belong to the question that is open.
-            return split(aside ? text : withLines(text, options, language), List.of(), medium);
+            return split(aside ? text : belowHelp(text, options, language), List.of(), medium);
         }
+        text = above.isEmpty() ? text : above.getFirst() + "\n" + text;
         var buttons = new ArrayList<Button>();
         options.forEach(
                 o -> buttons.add(new Button(o.label(), Standing.is(o.id()) ? o.id() : question + ":" + o.id())));
@@ -105,6 +117,23 @@ final class Reply {
             buttons.add(Button.shareContact(Catalogue.text(language, "button-share-phone", Map.of())));
         }
         return split(text, buttons, medium);
+    }
+
+    /**
+     * Help above the question that is open, or less of it, or above the answers alone: of a long question she has the message
+     * still.
+     */
+    private String belowHelp(String text, List<Option> options, Language language) {
+        if (above.isEmpty()) {
+            return withLines(text, options, language);
+        }
+        var most = above.getFirst();
+        var longest = Stream.concat(
+                        above.stream().map(help -> withLines(help + "\n" + text, options, language)),
+                        Stream.of(NumberedLines.under(most, options, language)))
+                .filter(written -> SmsText.of(written).segments() <= MOST_WITH_HELP)
+                .findFirst();
+        return longest.orElse(most);
     }
 
     private String withLines(String text, List<Option> options, Language language) {

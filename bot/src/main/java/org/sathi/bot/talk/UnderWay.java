@@ -53,11 +53,12 @@ final class UnderWay implements Begun {
         boolean conversing = desk.converses(x);
         boolean champion = x.profile().role() == Role.CHAMPION;
         boolean asked = LeftForm.isAsked(x) || talk(x) != desk.menu();
-        x.say(asked || conversing || champion ? "help-brief" : "help");
         if (asked) {
+            x.helpAbove();
             askAgain(x);
             return;
         }
+        x.say(conversing || champion ? "help-brief" : "help");
         if (conversing) {
             desk.help().relay().help(x);
         } else if (champion) {

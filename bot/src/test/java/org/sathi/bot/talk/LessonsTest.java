@@ -21,7 +21,8 @@ final class LessonsTest {
     @TestFactory
     Stream<DynamicTest> each_lesson_with_a_story_carries_the_line_that_offers_it() throws Exception {
         var pack = Pack.load();
-        var topics = ((Field.Choice) pack.form(TrainingReport.FORM).field("topic").orElseThrow()).options();
+        var topics =
+                ((Field.Choice) pack.form(TrainingReport.FORM).field("topic").orElseThrow()).options();
         return topics.stream()
                 .flatMap(topic -> pack.tip(topic.lesson()).stream()
                         .filter(_ -> hasStory(pack, topic.theme(), topic.id()))
@@ -40,7 +41,8 @@ final class LessonsTest {
     private static void carries(Tip tip, Language language) {
         var text = tip.text().in(language.code());
         var offer = new Option("story", Catalogue.text(language, "attend-story", Map.of()));
-        assertThat(SmsText.of(NumberedLines.under(text, List.of(offer), language)).segments())
+        assertThat(SmsText.of(NumberedLines.under(text, List.of(offer), language))
+                        .segments())
                 .as(text)
                 .isEqualTo(SmsText.of(text).segments());
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sathi.bot.engine.Codec;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.AttendanceWord;
@@ -50,6 +51,29 @@ final class TalkScript {
             talk.line(line);
         }
         return String.join("\n", talk.played) + "\n";
+    }
+
+    /** What HELP would be answered with at each point of a script by SMS, as the line it follows and the answer. */
+    static List<String[]> helpAfterEachLine(Desk desk, Path script) throws IOException {
+        var talk = new TalkScript(desk);
+        var answers = new ArrayList<String[]>();
+        for (var line : Files.readAllLines(script)) {
+            talk.line(line);
+            if (talk.contact.address().text().startsWith("sms:")
+                    && !talk.contact.profile().optedOut()) {
+                answers.add(new String[] {line, talk.answerTo("help")});
+            }
+        }
+        return answers;
+    }
+
+    /** What she would be told if she wrote this now; nothing comes of it. */
+    private String answerTo(String words) {
+        var inboundNow = Inbound.of("aside", contact.address(), now, new Incoming.Text(words));
+        return turn.take(contact, inboundNow, new Moment(now, 1)).effects().stream()
+                .filter(Effect.Say.class::isInstance)
+                .map(say -> ((Effect.Say) say).message().text())
+                .collect(Collectors.joining("\n"));
     }
 
     private void line(String line) {
