@@ -37,7 +37,7 @@ final class Results {
             solved as (select language, count(*) as solved from help_request
                 where solved and closed_at >= ? and closed_at < ? group by grouping sets ((), (language))),
             stories as (select coalesce(k.language, s.language) as language,
-                    count(distinct (coalesce(k.person_id::text, s.contact), s.story)) as stories
+                    count(distinct (who_is(k.person_id, s.contact), s.story)) as stories
                 from story_reading s left join people k on k.address = s.contact
                 where s.event = 'FINISHED' and s.at >= ? and s.at < ?
                 group by grouping sets ((), (coalesce(k.language, s.language)))),

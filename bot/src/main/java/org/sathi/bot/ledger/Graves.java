@@ -6,7 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.sathi.bot.message.Address;
@@ -53,9 +55,23 @@ final class Graves {
         jdbc.query("select pg_advisory_xact_lock(?)", _ -> {}, LOCK);
     }
 
-    /** One more; returns what stands in its place. */
-    Address dig(Address address, Instant at) {
-        var nobody = new Address("nobody", UUID.randomUUID().toString());
+    /**
+     * Those of one person; returns what stands in the place of each, {@code nobody:} with a random id that they share, a number and the
+     * country that she was counted in, if there is one: by that the figures of before stay the same.
+     */
+    Map<Address, Address> dig(List<Address> hers, Instant at) {
+        var who = UUID.randomUUID();
+        Map<Address, Address> nobodies = new LinkedHashMap<>();
+        for (var address : hers) {
+            var country = jdbc.queryForObject("select country_at('', ?)", String.class, address.text());
+            var nobody = new Address("nobody", who + "." + (nobodies.size() + 1) + "." + country);
+            dig(address, nobody, at);
+            nobodies.put(address, nobody);
+        }
+        return nobodies;
+    }
+
+    private void dig(Address address, Address nobody, Instant at) {
         var salt = UUID.randomUUID().toString();
         jdbc.update(
                 "insert into forgotten (nobody, salt, digest, at) values (?, ?, ?, ?)",
@@ -63,7 +79,6 @@ final class Graves {
                 salt,
                 hash(salt, address),
                 Timestamp.from(at));
-        return nobody;
     }
 
     static Optional<Grave> of(Address address, List<Grave> all) {

@@ -2,9 +2,7 @@ package org.sathi.bot.ledger;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.sathi.bot.message.Address;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -20,6 +18,14 @@ public final class Oblivion {
             from broadcast_stretch s
             where r.contact = ? and r.skip = '' and s.broadcast = r.broadcast and s.stretch = (r.number - 1) / 1000
                 and s.home = r.home and s.channel = r.channel and r.number > s.handed""");
+
+    /** In trainings she counts by what she says of herself now; afterwards only what is at the training tells it. */
+    private static final String AS_COUNTED = """
+            update attendance a set
+                gender = case when p.gender in ('WOMAN', 'MAN', 'OTHER') then p.gender else a.gender end,
+                age_group = case when p.age_group in ('UNDER_30', 'FROM_30') then p.age_group else a.age_group end
+            from contact c join person p on p.id = c.person_id
+            where a.contact = ? and c.address = a.contact""";
 
     private final JdbcTemplate jdbc;
     private final Graves graves;
@@ -52,9 +58,8 @@ public final class Oblivion {
                 : jdbc.queryForList("select name from person where id = ?", String.class, persons.getFirst()).stream()
                         .findFirst()
                         .orElse("");
-        Map<Address, Address> nobodies = new LinkedHashMap<>();
-        contacts.forEach(c -> nobodies.put(c, graves.dig(c, at)));
-        nobodies.forEach((contact, nobody) -> {
+        graves.dig(contacts, at).forEach((contact, nobody) -> {
+            jdbc.update(AS_COUNTED, contact.text());
             OF_BROADCASTS.forEach(sql -> jdbc.update(sql, contact.text()));
             data.erase(contact.text(), nobody.text());
             jdbc.update(

@@ -32,6 +32,7 @@ public final class PersonalData {
         OTHER,
         BLANK,
         TOPIC,
+        CODE,
         FIGURES,
         MENTION
     }
@@ -77,7 +78,7 @@ public final class PersonalData {
                 case ROW -> update("delete from %s where %s = ?", column, contact);
                 case MENTION -> putOut(column, contact, nobody);
                 case OWNER -> blank(column, contact);
-                case KEPT, LATER, GOES, OTHER, BLANK, TOPIC, FIGURES -> {}
+                case KEPT, LATER, GOES, OTHER, BLANK, TOPIC, CODE, FIGURES -> {}
             }
         }
         for (var column : COLUMNS) {
@@ -117,6 +118,11 @@ public final class PersonalData {
                     update(
                             "update %s set " + column.name() + " = '' where %s = ? and " + column.name()
                                     + " !~ '^[a-z][a-z0-9-]*$'",
+                            owner,
+                            contact);
+                } else if (column.fate() == Fate.CODE) {
+                    update(
+                            "update %s set " + column.name() + " = gen_random_uuid()::text where %s = ?",
                             owner,
                             contact);
                 } else if (column.fate() == Fate.FIGURES) {

@@ -4,13 +4,13 @@ with topic_theme as (
     select * from unnest(:topics::text[], :themes::text[]) as t (topic, theme)
 ),
 trained as (
-    select t.*, coalesce(k.person_id::text, t.contact) as who, k.person_id as known, k.gender, k.age_group, coalesce(k.leader, false) as leader,
+    select t.*, who_is(k.person_id, t.contact) as who, k.person_id as known, k.gender, k.age_group, coalesce(k.leader, false) as leader,
            coalesce(k.language, '') as language, coalesce(t.place_id, '') as district
     from training t left join known_contact k on k.address = t.contact
     where t.day between :from::date and :until::date
 ),
 helped as (
-    select coalesce(k.person_id::text, v.champion) as who, k.person_id as known, k.gender, k.age_group, coalesce(k.leader, false) as leader,
+    select who_is(k.person_id, v.champion) as who, k.person_id as known, k.gender, k.age_group, coalesce(k.leader, false) as leader,
            coalesce(k.language, '') as language, coalesce(k.country, country_of('', v.champion)) as country,
            coalesce(k.place_id, '') as district, coalesce(tt.theme, 'own-words') as theme
     from conversation v
@@ -26,13 +26,15 @@ served as (
     select who, known, gender, age_group, leader, language, country, district, theme from helped
 ),
 certified as (
-    select t.issued_on, t.valid_until, k.person_id::text as who, k.gender, k.age_group, k.leader, k.language, k.country,
-           k.place_id as district, coalesce(tt.theme, 'own-words') as theme
+    select t.issued_on, t.valid_until, who_is(k.person_id, t.contact) as who, coalesce(k.gender, 'UNSAID') as gender, k.age_group,
+           coalesce(k.leader, false) as leader, coalesce(k.language, '') as language, coalesce(k.country, country_of('', t.contact)) as country,
+           coalesce(k.place_id, '') as district, coalesce(tt.theme, 'own-words') as theme
     from certificate t
-    join known_contact k on k.address = t.contact
+    left join known_contact k on k.address = t.contact
     left join topic_theme tt on tt.topic = t.topic
-    where t.issued_on <= :until::date
-      and (t.revoked_at is null or (t.revoked_at at time zone zone_of(k.country))::date > :until::date)
+    where (k.address is not null or t.contact like 'nobody:%') and t.issued_on <= :until::date
+      and (t.revoked_at is null
+           or (t.revoked_at at time zone zone_of(coalesce(k.country, country_of('', t.contact))))::date > :until::date)
 ),
 plan as (
     select r.theme, r.country, coalesce(r.place_id, '') as district, coalesce(r.language, '') as language, r.verdict,
@@ -55,7 +57,7 @@ plan as (
     where r.form = 'innovation-plan' and r.day between :from::date and :until::date
 ),
 story as (
-    select s.event, s.story, s.theme, s.language, coalesce(k.person_id::text, s.contact) as who,
+    select s.event, s.story, s.theme, s.language, who_is(k.person_id, s.contact) as who,
            coalesce(k.country, country_of('', s.contact)) as country, coalesce(k.place_id, '') as district
     from story_reading s left join known_contact k on k.address = s.contact
     where s.event in ('BEGUN', 'FINISHED', 'QUIZ_PASSED')
@@ -67,7 +69,10 @@ request as (
            case when r.solved then (r.closed_at at time zone zone_of(c.country))::date end as solved,
            c.country, coalesce(r.place_id, '') as district, coalesce(tt.theme, 'own-words') as theme, r.language
     from help_request r
-    cross join lateral (select country_of(r.place_id, r.farmer) as country) c
+    left join known_contact k on k.address = r.farmer
+    cross join lateral (
+        select coalesce(nullif(country_of(r.place_id, ''), ''), k.country, country_of('', r.farmer)) as country
+    ) c
     left join topic_theme tt on tt.topic = r.topic
     where r.asked_at < :until::timestamp + interval '2 days'
       and coalesce(r.closed_at, 'infinity') > :from::timestamp - interval '1 day'

@@ -262,6 +262,66 @@ class ResultsApiIT {
         assertThat(his.path("women").asInt()).isEqualTo(9);
     }
 
+    /** What must not change with who is forgotten: all but who the champions are. */
+    private List<String> lasting(String query) throws Exception {
+        var found = new ArrayList<String>();
+        for (var f : json("?" + query).path("figures")) {
+            var indicator = f.path("indicator").asString();
+            var by = f.path("by").asString();
+            boolean lasts = !indicator.startsWith("champions-") || f.path("split").asString().equals("all");
+            if (lasts && List.of("", "country", "theme").contains(by) && f.path("value").asDouble() != 0) {
+                found.add("%s/%s %s %s"
+                        .formatted(
+                                indicator,
+                                f.path("split").asString(),
+                                f.path("of").asString(),
+                                f.path("value").asString()));
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void no_figure_of_the_past_changes_its_country_its_day_or_its_sum_when_somebody_is_forgotten() throws Exception {
+        threeTrainings();
+        // Before midnight in Greenwich, after it in Kathmandu; none of it at a listed place, and one over Telegram.
+        plan(MAYA, 10, "2026-06-30T18:20:00Z", "");
+        plan(MAYA, 11, "2026-06-30T18:00:00Z", "");
+        plan(MAYA_TOO, 12, "2026-06-30T18:20:00Z", "");
+        plan(MAYA_TOO, 13, "2026-06-30T18:00:00Z", "");
+        progress(14, "2026-06-30T18:00:00Z", "done", 90, 90, "public");
+        var inOwnWords = new java.util.HashMap<>(SmallRecord.training("2026-02-02", "", 6, 4));
+        inOwnWords.remove("place");
+        record.report(MAYA_TOO, 2, "training-report", 1, "2026-02-02T03:00:00Z", "natural-resources", inOwnWords);
+        record.certificate("M1", MAYA, "2026-02-01", "2028-02-01");
+        record.certificate("M2", MAYA_TOO, "2026-02-02", "2028-02-01");
+        record.certificate("M3", MAYA_TOO, "2026-02-03", "2028-02-01");
+        record.read(MAYA, "2026-02-02T03:00:00Z", Event.BEGUN);
+        record.read(MAYA_TOO, "2026-02-03T03:00:00Z", Event.BEGUN);
+        record.confirmed(SOK, 1, MAYA.text(), true, "UNSAID", "UNSAID");
+        record.confirmed(SOK, 1, MAYA_TOO.text(), true, "UNSAID", "UNSAID");
+        record.confirmed(MAYA, 1, MAYA_TOO.text(), true, "WOMAN", "UNSAID");
+        record.request("r1", "2026-06-30T16:59:00Z", "2026-06-30T17:00:00Z");
+        record.jdbc.update("update help_request set farmer = ?, place_id = ''", MAYA_TOO.text());
+        record.jdbc.update("update conversation set farmer = ?, champion = ?", SOK.text(), MAYA_TOO.text());
+        var before = new java.util.LinkedHashMap<String, List<String>>();
+        for (var country : List.of("", "&country=NP", "&country=KH")) {
+            before.put(country, lasting(HALF + country));
+        }
+        assertThat(before.get("&country=NP"))
+                .contains("plans/all  2", "champions-trained/all  1", "champions-serving/all  1", "trainings/all  3")
+                .contains("readers/all  1", "requests/all  1");
+        assertThat(before.get("&country=KH")).contains("farmers-verified/women  1", "farmers-verified/youth  1");
+        record.forget(MAYA);
+        for (var country : before.keySet()) {
+            assertThat(lasting(HALF + country)).as(country).containsExactlyElementsOf(before.get(country));
+        }
+        assertThat(totals(HALF, "champions-trained")).isEqualTo("all 1, not-split 1");
+        assertThat(record.jdbc.queryForList("select to_jsonb(c)::text from certificate c", String.class))
+                .hasSize(3)
+                .noneMatch(c -> c.contains("M1") || c.contains("School") || c.contains("98410"));
+    }
+
     @Test
     void totals_are_there_also_where_they_are_nothing_and_what_nobody_tells_is_named() throws Exception {
         var nothing = json("?from=2020-01-01&until=2020-01-31");
