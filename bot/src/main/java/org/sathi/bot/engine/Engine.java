@@ -70,7 +70,7 @@ public final class Engine {
         for (int i = 0; i < inbounds.size(); i++) {
             var inbound = inbounds.get(i);
             var contact = before.get(i);
-            if (contact.hasSeen(inbound.id())) {
+            if (contact.hasSeen(inbound)) {
                 metrics.duplicate();
                 continue;
             }
@@ -107,7 +107,7 @@ public final class Engine {
 
     private boolean attempt(Inbound inbound) {
         var before = store.load(inbound.from());
-        if (before.hasSeen(inbound.id())) {
+        if (before.hasSeen(inbound)) {
             metrics.duplicate();
             return true;
         }

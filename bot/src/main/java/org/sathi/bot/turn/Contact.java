@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.sathi.bot.message.Address;
+import org.sathi.bot.message.BroadcastWord;
+import org.sathi.bot.message.Inbound;
 
 /**
  * All that is kept about one address between turns.
@@ -48,9 +50,16 @@ public record Contact(Address address, long version, Map<Class<? extends Part>, 
         return version == 0;
     }
 
-    /** Whether this incoming thing was handled before. */
+    /** Whether an incoming thing with this id was handled before. */
     public boolean hasSeen(String inboundId) {
         return recent.contains(inboundId);
+    }
+
+    /** Whether this was handled before; a broadcast is known for longer than the last ids. */
+    public boolean hasSeen(Inbound inbound) {
+        return hasSeen(inbound.id())
+                || (inbound.what() instanceof BroadcastWord.Arrived arrived
+                        && received().has(arrived.campaign().broadcast()));
     }
 
     /** This contact, one version on, with the id among the recent ones. */

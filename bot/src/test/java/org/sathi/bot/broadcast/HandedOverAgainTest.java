@@ -59,11 +59,11 @@ class HandedOverAgainTest extends RedisTest {
         engine.take(Inbound.of("m" + messages++, ANNA, NOW, new Incoming.Text(text)));
     }
 
-    private void handOver(Instant at) {
+    private List<Inbound> handOver(Instant at) {
         var campaign = new Campaign(7, 1, "KH Asia/Phnom_Penh", NOW.plus(3, ChronoUnit.DAYS));
         var content = new Content(Map.of("en", "Hello {name}"), "", null, null);
         var word = new BroadcastWord.Arrived(campaign, content, 1, true);
-        engine.takeAll(List.of(Inbound.of(campaign.recipient().turnId(), ANNA, at, word)));
+        return engine.takeAll(List.of(Inbound.of(campaign.recipient().turnId(), ANNA, at, word)));
     }
 
     private long queued() {
@@ -79,7 +79,9 @@ class HandedOverAgainTest extends RedisTest {
         for (int i = 0; i < MANY; i++) {
             write("menu");
         }
-        handOver(NOW.plus(22, ChronoUnit.MINUTES));
+        assertThat(handOver(NOW.plus(22, ChronoUnit.MINUTES)))
+                .as("she is no stranger")
+                .isEmpty();
         assertThat(queued()).isEqualTo(1);
     }
 }

@@ -128,7 +128,7 @@ final class Programme implements AutoCloseable {
         var nothing = new ArrayList<Inbound>();
         for (var inbound : page) {
             var before = contacts.getOrDefault(inbound.from(), Contact.unknown(inbound.from()));
-            if (before.hasSeen(inbound.id())) {
+            if (before.hasSeen(inbound)) {
                 continue;
             }
             var taken = turn.take(before, inbound, new Moment(inbound.at(), 1));
