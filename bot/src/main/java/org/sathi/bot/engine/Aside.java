@@ -1,14 +1,13 @@
 package org.sathi.bot.engine;
 
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.function.Predicate;
 import org.sathi.bot.engine.LogReader.Read;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.params.XAddParams;
 import redis.clients.jedis.params.XTrimParams;
 
 /**
@@ -22,6 +21,8 @@ public final class Aside {
     /** So many of a partition, the newest: a megabyte or two. */
     private static final long MOST = 2_000;
 
+    private static final Script KEEP = Script.of(Aside.class, "aside");
+
     private final UnifiedJedis redis;
     private final int partitions;
 
@@ -31,16 +32,24 @@ public final class Aside {
         this.partitions = partitions;
     }
 
-    /** Keeps an entry with the group that does not take it up, its stream, its id there, and {@code stored}, as it is in the log. */
+    /**
+     * Keeps an entry with the group that does not take it up, its stream, its id there, and {@code stored}, as it is in the log. It is
+     * kept once, however often it is read again before it is acknowledged.
+     */
     static void keep(UnifiedJedis redis, Lease lease, Read read, byte[] stored, RuntimeException why) {
-        redis.xadd(
-                Script.bytes(lease.partition().aside()),
-                XAddParams.xAddParams().maxLen(MOST),
-                Map.of(
-                        Script.bytes("group"), Script.bytes(lease.group()),
-                        Script.bytes("stream"), Script.bytes(read.stream()),
-                        Script.bytes("id"), Script.bytes(read.id().toString()),
-                        Script.bytes("e"), stored));
+        var partition = lease.partition();
+        var added = KEEP.run(
+                redis,
+                Script.bytes(List.of(partition.aside(), partition.setAside())),
+                List.of(
+                        Script.bytes(Long.toString(MOST)),
+                        Script.bytes(lease.group()),
+                        Script.bytes(read.stream()),
+                        Script.bytes(read.id().toString()),
+                        stored));
+        if (Long.valueOf(0).equals(added)) {
+            return;
+        }
         // Only the kind of fault: its words may repeat the data.
         LOG.error(
                 "group {} sets log entry {} of {} aside: {}",

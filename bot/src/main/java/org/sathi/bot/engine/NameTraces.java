@@ -52,6 +52,11 @@ final class NameTraces {
         return !name.isEmpty() && told.matcher(message).find();
     }
 
+    /** Whether it stands in a stored text, and hardly means somebody else. */
+    boolean areSurelyIn(String text) {
+        return isUnmistakable() && isIn(text);
+    }
+
     private boolean isIn(String part) {
         return !name.isEmpty() && stored.matcher(part).find();
     }

@@ -50,6 +50,11 @@ public record Partition(int number) {
         return key("aside");
     }
 
+    /** Key of the marks of what was set aside, by which it is once. */
+    String setAside() {
+        return key("aside:marks");
+    }
+
     /** Key of the ids that a contact which went had taken last; it does not show whose. */
     public String gone(Address address) {
         return key("gone:" + UUID.nameUUIDFromBytes(address.text().getBytes(StandardCharsets.UTF_8)));

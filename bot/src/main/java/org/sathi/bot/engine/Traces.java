@@ -33,8 +33,8 @@ public final class Traces {
 
     /**
      * Puts {@code nobody} in the place of {@code gone} wherever it stands, takes out her name where others have it before
-     * them, and drops dead letters and entries that were set aside, hers, with her address or with her name. Returns how many
-     * were found.
+     * them, and drops dead letters and entries that were set aside, hers, with her address or with her name; a name of one word,
+     * which others have as well, takes no entry along that was set aside. Returns how many were found.
      */
     public int putOut(Address gone, Address nobody, String name) {
         int found = 0;
@@ -48,7 +48,10 @@ public final class Traces {
                 }
             }
             Predicate<String> hers = text -> holds(text, gone) || named.areToldIn(text);
-            found += dropLetters(partition, hers) + Aside.drop(redis, partition, hers);
+            // What others are called or tell in what is set aside is no trace of hers: it is put back, and may be all
+            // there is of it.
+            Predicate<String> surelyHers = text -> holds(text, gone) || named.areSurelyIn(text);
+            found += dropLetters(partition, hers) + Aside.drop(redis, partition, surelyHers);
         }
         return found;
     }

@@ -13,6 +13,7 @@ import org.sathi.bot.engine.Partition.Stream;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.turn.Effect;
 import org.sathi.bot.turn.Fact;
+import org.sathi.bot.turn.Profile;
 import redis.clients.jedis.StreamEntryID;
 
 /** What a group cannot take up is kept, and can be put back. */
@@ -107,6 +108,37 @@ class AsideTest extends RedisTest {
                 .isEqualTo(1);
         assertThat(aside.count()).isEqualTo(1);
         aside.dropBefore(Instant.now().plusSeconds(3_600));
+        assertThat(aside.count()).isZero();
+    }
+
+    @Test
+    void what_is_read_again_and_again_is_set_aside_once_and_pushes_nothing_out() {
+        log(OF_A_NEWER_BUILD);
+        for (int again = 0; again < 5; again++) {
+            assertThat(reader("ledger", LogReader.Order.READ).next(10)).hasSize(1);
+            reader("ledger", LogReader.Order.READ)
+                    .setAside(
+                            new LogReader.Read(PARTITION.stream(Stream.TALK), new StreamEntryID(2, 0), readable()),
+                            new IllegalStateException());
+        }
+        assertThat(aside.count()).isEqualTo(2);
+        reader("outbox", LogReader.Order.ANY).next(10);
+        assertThat(aside.count()).as("of another group").isEqualTo(3);
+    }
+
+    @Test
+    void what_others_of_the_same_first_name_did_stays_when_one_is_forgotten() {
+        var other = Address.of("sms:+9779841111111");
+        var fact = new Fact.ProfileChanged(other, Instant.EPOCH, 1, Profile.EMPTY.named("Maya"));
+        log(new String(
+                codec.write(new Codec.Entry(other, 1, List.of(new Effect.Note("n1", fact)))),
+                java.nio.charset.StandardCharsets.UTF_8));
+        var reader = reader("ledger", LogReader.Order.READ);
+        reader.next(10).forEach(read -> reader.setAside(read, new IllegalStateException()));
+        var traces = new Traces(redis(), codec, 2);
+        assertThat(traces.putOut(ANNA, Address.of("nobody:x"), "Maya")).isZero();
+        assertThat(aside.count()).isEqualTo(1);
+        assertThat(traces.putOut(other, Address.of("nobody:x"), "Maya")).isEqualTo(1);
         assertThat(aside.count()).isZero();
     }
 }
