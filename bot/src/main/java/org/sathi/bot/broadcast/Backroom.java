@@ -85,6 +85,16 @@ public final class Backroom implements SmartLifecycle {
     }
 
     @Override
+    public void stop(Runnable done) {
+        rounds.stop(done);
+    }
+
+    @Override
+    public int getPhase() {
+        return Rounds.PHASE;
+    }
+
+    @Override
     public boolean isRunning() {
         return rounds.isRunning();
     }

@@ -152,6 +152,16 @@ public final class Dispatch implements SmartLifecycle {
     }
 
     @Override
+    public void stop(Runnable done) {
+        rounds.stop(done);
+    }
+
+    @Override
+    public int getPhase() {
+        return Rounds.PHASE;
+    }
+
+    @Override
     public boolean isRunning() {
         return rounds.isRunning();
     }

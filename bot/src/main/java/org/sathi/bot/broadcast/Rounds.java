@@ -21,7 +21,13 @@ final class Rounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
-    /** How long a round may still take when the service stops. */
+    /**
+     * Of {@link org.springframework.context.SmartLifecycle}: they stop after the web server and the workers. PostgreSQL may hang, and who is
+     * being answered or sent to does not wait for it; a round that is broken off is taken back.
+     */
+    static final int PHASE = -1;
+
+    /** How long the rounds may still take when the service stops, all of them together. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final String name;
@@ -72,9 +78,10 @@ final class Rounds {
     /** Finishes the rounds that are under way; an interrupt would break their connections to the database. */
     void stop() {
         stopping.countDown();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         for (var thread : working) {
             try {
-                if (!thread.join(PATIENCE)) {
+                if (!thread.join(Duration.ofNanos(deadline - System.nanoTime()))) {
                     thread.interrupt();
                 }
             } catch (InterruptedException e) {
@@ -82,6 +89,14 @@ final class Rounds {
             }
         }
         working.clear();
+    }
+
+    /** The same while others stop, too. */
+    void stop(Runnable done) {
+        Thread.ofVirtual().name(name + "-stop").start(() -> {
+            stop();
+            done.run();
+        });
     }
 
     boolean isRunning() {

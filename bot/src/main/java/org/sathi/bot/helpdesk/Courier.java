@@ -121,6 +121,21 @@ public final class Courier implements SmartLifecycle {
         }
     }
 
+    /** The same while others stop, too. */
+    @Override
+    public void stop(Runnable done) {
+        Thread.ofVirtual().name("courier-stop").start(() -> {
+            stop();
+            done.run();
+        });
+    }
+
+    /** After the web server and the workers: PostgreSQL may hang, and who is being answered or sent to does not wait for it. */
+    @Override
+    public int getPhase() {
+        return -1;
+    }
+
     @Override
     public boolean isRunning() {
         return carrying != null;

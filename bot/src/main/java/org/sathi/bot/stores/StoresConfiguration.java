@@ -23,6 +23,12 @@ public class StoresConfiguration {
     private static final int DATABASE_CONNECTIONS = 20;
     private static final long DATABASE_WAIT_MILLIS = 5_000;
 
+    /**
+     * The longest silence of PostgreSQL before a connection is given up, in seconds: where its machine is gone no end would ever come.
+     * Reading all there is takes a minute or two; another value can stand in the URL. Migrations have no limit.
+     */
+    private static final String DATABASE_SILENCE = "300";
+
     /** Where the stores are. The embedded ones stop with the context, after all who use them. */
     record Addresses(String redis, String database, String user, String password, AutoCloseable stop)
             implements AutoCloseable {
@@ -89,6 +95,8 @@ public class StoresConfiguration {
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("ApplicationName", "sathi");
+        config.addDataSourceProperty("socketTimeout", DATABASE_SILENCE);
+        config.addDataSourceProperty("tcpKeepAlive", "true");
         return new HikariDataSource(config);
     }
 
