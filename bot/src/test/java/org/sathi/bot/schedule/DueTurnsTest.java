@@ -6,8 +6,11 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sathi.bot.engine.Codec;
 import org.sathi.bot.engine.Engine;
 import org.sathi.bot.engine.RedisTest;
@@ -20,6 +23,8 @@ import org.sathi.bot.message.Incoming.DueKind;
 import org.sathi.bot.turn.Contact;
 import org.sathi.bot.turn.Moment;
 import org.sathi.bot.turn.Turn;
+import redis.clients.jedis.Protocol;
+import redis.clients.jedis.exceptions.JedisClusterOperationException;
 
 /** What is due for many, taken by an engine with a real Redis. */
 class DueTurnsTest extends RedisTest {
@@ -82,5 +87,37 @@ class DueTurnsTest extends RedisTest {
         assertThat(pages).containsExactly(2, 1, 1);
         assertThat(got(1)).isEqualTo("a b c ");
         assertThat(got(2)).isEqualTo("a ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"maxmemory, 1, 0", "min-replicas-to-write, 3, 0"})
+    void while_redis_takes_nothing_the_rest_waits_and_nobody_is_tried_alone(
+            String setting, String failing, String usual) {
+        var alone = new AtomicInteger();
+        redis().sendCommand(Protocol.Command.CONFIG, "SET", setting, failing);
+        try {
+            new DueTurns(engine::takeAll, inbound -> {
+                        alone.incrementAndGet();
+                        engine.take(inbound);
+                    })
+                    .take(List.of(due("a", 1), due("a", 2)));
+        } finally {
+            redis().sendCommand(Protocol.Command.CONFIG, "SET", setting, usual);
+        }
+        assertThat(alone).hasValue(0);
+        take(List.of(due("a", 1), due("a", 2)));
+        assertThat(got(2)).isEqualTo("a ");
+    }
+
+    @Test
+    void while_a_cluster_cannot_be_reached_nobody_is_tried_alone_either() {
+        var alone = new AtomicInteger();
+        new DueTurns(
+                        _ -> {
+                            throw new JedisClusterOperationException("no more cluster attempts left");
+                        },
+                        _ -> alone.incrementAndGet())
+                .take(List.of(due("a", 1), due("a", 2)));
+        assertThat(alone).hasValue(0);
     }
 }
