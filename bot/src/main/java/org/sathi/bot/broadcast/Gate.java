@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sathi.bot.message.BroadcastWord.State;
 import org.sathi.bot.message.Campaign;
@@ -42,8 +43,10 @@ public final class Gate implements Gatekeeper {
     private final AtomicInteger changes = new AtomicInteger();
     private final AtomicInteger asked = new AtomicInteger();
     private volatile @Nullable Map<Long, Stand> stands;
-    private volatile Instant lookedAt = Instant.MIN;
-    private volatile Instant askedAt = Instant.MIN;
+    private final LongSupplier nanos;
+    // By the clock that nobody sets: when it was last known, and when it was last asked; null for never.
+    private volatile @Nullable Long lookedAt;
+    private volatile @Nullable Long askedAt;
 
     /**
      * How a broadcast stands.
@@ -66,14 +69,20 @@ public final class Gate implements Gatekeeper {
 
     /** A gate beside this database. */
     public Gate(JdbcTemplate jdbc, QuietHours quiet, Alarm alarm) {
+        this(jdbc, quiet, alarm, System::nanoTime);
+    }
+
+    /** The same with another {@link System#nanoTime}. */
+    Gate(JdbcTemplate jdbc, QuietHours quiet, Alarm alarm, LongSupplier nanos) {
         this.jdbc = jdbc;
         this.quiet = quiet;
         this.alarm = alarm;
+        this.nanos = nanos;
     }
 
     @Override
     public Campaign.Gate at(Campaign campaign, Instant now) {
-        look(now);
+        look();
         var known = stands;
         if (known == null) {
             return Campaign.Gate.HOLD;
@@ -92,16 +101,17 @@ public final class Gate implements Gatekeeper {
     /** Something was paused, resumed or stopped on this instance, which does not wait for the second to be over. */
     public void lookAgain() {
         changes.incrementAndGet();
-        lookedAt = Instant.MIN;
+        lookedAt = null;
     }
 
     /** Who asks alone lets the others go on with what was known a moment ago; what was known long ago they do not go by, and wait. */
-    private void look(Instant now) {
-        if (lookedAt.plus(KNOWN).isAfter(now)) {
+    private void look() {
+        long now = nanos.getAsLong();
+        if (isWithin(KNOWN, lookedAt, now)) {
             return;
         }
         int before = asked.get();
-        boolean lately = askedAt.plus(LATELY).isAfter(now);
+        boolean lately = isWithin(LATELY, askedAt, now);
         if (!lately) {
             looking.lock();
         } else if (!looking.tryLock()) {
@@ -118,8 +128,12 @@ public final class Gate implements Gatekeeper {
         }
     }
 
+    private static boolean isWithin(Duration time, @Nullable Long since, long now) {
+        return since != null && now - since < time.toNanos();
+    }
+
     /** While PostgreSQL is away, what was known last holds if that was lately. */
-    private void ask(Instant now, boolean lately) {
+    private void ask(long now, boolean lately) {
         try {
             int before = changes.get();
             var found = new HashMap<Long, Stand>();
@@ -131,7 +145,7 @@ public final class Gate implements Gatekeeper {
                 found.put(row.getLong("number"), new Stand(state, from == null ? null : from.toInstant()));
             });
             stands = Map.copyOf(found);
-            lookedAt = changes.get() == before ? now : Instant.MIN;
+            lookedAt = changes.get() == before ? now : null;
         } catch (DataAccessException | TransactionException e) {
             LOG.debug("which broadcasts are paused is not known at present");
             if (!lately) {

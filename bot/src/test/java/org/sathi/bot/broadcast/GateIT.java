@@ -39,7 +39,9 @@ class GateIT {
     private final Broadcasts broadcasts = programme.broadcasts(rules);
     private final Way way = new Way(Objects.requireNonNull(programme.jdbc.getDataSource()));
     private final AtomicBoolean raised = new AtomicBoolean();
-    private final Gate gate = new Gate(new JdbcTemplate(way), rules.quiet(), (_, _, _) -> raised.set(true));
+    private long nanos = Long.MAX_VALUE - 1_000;
+    private final Gate gate =
+            new Gate(new JdbcTemplate(way), rules.quiet(), (_, _, _) -> raised.set(true), () -> nanos);
     private Instant now = programme.now;
     private Campaign campaign;
 
@@ -92,6 +94,11 @@ class GateIT {
         campaign = new Campaign(number, 1, "KH Asia/Phnom_Penh", now.plus(Duration.ofDays(3)));
     }
 
+    private void pass(Duration time) {
+        now = now.plus(time);
+        nanos += time.toNanos();
+    }
+
     private Campaign.Gate ask() {
         return gate.at(campaign, now);
     }
@@ -119,10 +126,10 @@ class GateIT {
     void until_it_is_known_which_are_paused_after_a_start_all_are_held() {
         way.cut.set(true);
         assertThat(ask()).isEqualTo(Campaign.Gate.HOLD);
-        now = now.plusSeconds(2);
+        pass(Duration.ofSeconds(2));
         assertThat(ask()).isEqualTo(Campaign.Gate.HOLD);
         way.cut.set(false);
-        now = now.plusSeconds(2);
+        pass(Duration.ofSeconds(2));
         assertThat(ask()).isEqualTo(Campaign.Gate.GO);
     }
 
@@ -131,7 +138,7 @@ class GateIT {
         assertThat(ask()).isEqualTo(Campaign.Gate.GO);
         way.cut.set(true);
         for (int i = 0; i < 100; i++) {
-            now = now.plusSeconds(5);
+            pass(Duration.ofSeconds(5));
             assertThat(ask()).isEqualTo(Campaign.Gate.GO);
         }
     }
@@ -140,7 +147,7 @@ class GateIT {
     void what_was_known_hours_ago_is_not_gone_by_while_postgresql_is_away() {
         assertThat(ask()).isEqualTo(Campaign.Gate.GO);
         way.cut.set(true);
-        now = now.plus(Duration.ofHours(3));
+        pass(Duration.ofHours(3));
         assertThat(ask()).isEqualTo(Campaign.Gate.HOLD);
     }
 
@@ -154,14 +161,14 @@ class GateIT {
     void an_instance_that_sent_no_broadcast_for_hours_lets_nothing_out_of_one_paused_meanwhile() throws Exception {
         assertThat(ask()).isEqualTo(Campaign.Gate.GO);
         pause();
-        now = now.plus(Duration.ofHours(3));
+        pass(Duration.ofHours(3));
         assertBothHear(Campaign.Gate.HOLD);
     }
 
     @Test
     void who_asks_while_another_does_goes_on_with_what_was_known_a_moment_ago() throws Exception {
         assertThat(ask()).isEqualTo(Campaign.Gate.GO);
-        now = now.plusSeconds(2);
+        pass(Duration.ofSeconds(2));
         way.slow();
         var first = CompletableFuture.supplyAsync(this::ask, THREADS);
         way.asked.await();
@@ -179,7 +186,7 @@ class GateIT {
         }
         pause();
         programme.ask(broadcasts, new BroadcastErrand.Resume(campaign.broadcast()));
-        now = now.plusSeconds(2);
+        pass(Duration.ofSeconds(2));
         ask();
         for (int i = 0; i < 19; i++) {
             gate.ended(campaign, true);
@@ -187,5 +194,14 @@ class GateIT {
         assertThat(raised).isFalse();
         gate.ended(campaign, true);
         assertThat(raised).isTrue();
+    }
+
+    @Test
+    void what_another_instance_pauses_is_known_also_when_the_clock_is_set_back() {
+        assertThat(ask()).isEqualTo(Campaign.Gate.GO);
+        pause();
+        pass(Duration.ofSeconds(2));
+        now = now.minus(Duration.ofHours(1));
+        assertThat(ask()).isEqualTo(Campaign.Gate.HOLD);
     }
 }
