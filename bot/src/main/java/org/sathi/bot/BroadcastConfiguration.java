@@ -105,8 +105,14 @@ class BroadcastConfiguration {
 
     @Bean
     @Profile(CommandRun.NOT)
-    ApiGate apiGate(JdbcTemplate jdbc, Codec codec, Clock clock, @Value("${sathi.api-tokens:}") List<String> tokens) {
-        return new ApiGate(BroadcastSettings.tokens(tokens), codec.json(), new ApiAudit(jdbc, clock));
+    ApiGate apiGate(
+            JdbcTemplate jdbc,
+            Codec codec,
+            Clock clock,
+            Migrations migrations,
+            @Value("${sathi.api-tokens:}") List<String> tokens) {
+        return new ApiGate(
+                BroadcastSettings.tokens(tokens), codec.json(), new ApiAudit(jdbc, clock), migrations::ensure);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.sathi.bot.broadcast;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
@@ -22,16 +23,30 @@ public record ApiAnswers(JsonMapper json) {
     }
 
     /** A table as a file to keep, under this name. */
-    public static ServerResponse file(String name, boolean xlsx, Writing writing) {
+    public ServerResponse file(String name, boolean xlsx, Writing writing) {
         return ServerResponse.ok()
                 .contentType(MediaType.parseMediaType(Table.type(xlsx)))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + name + "." + Table.extension(xlsx) + "\"")
                 .build((_, response) -> {
-                    writing.to(response.getOutputStream());
+                    write(writing, json, response);
                     return null;
                 });
+    }
+
+    /** A fault before the first bytes went out is answered as a problem; after that the file is broken off, and whoever reads it sees that. */
+    private static void write(Writing writing, JsonMapper json, HttpServletResponse response) throws IOException {
+        try {
+            writing.to(response.getOutputStream());
+        } catch (RuntimeException e) {
+            var problem = Problem.of(e);
+            if (response.isCommitted()) {
+                throw new IOException("a file is broken off");
+            }
+            response.reset();
+            problem.write(json, response);
+        }
     }
 
     ServerResponse of(ToCoordinator said) throws Problem {

@@ -12,12 +12,18 @@ public final class ApiGate {
     private final ApiTokens tokens;
     private final JsonMapper json;
     private final ApiAudit audit;
+    private final Runnable tables;
 
-    /** A gate for these tokens. */
-    public ApiGate(ApiTokens tokens, JsonMapper json, ApiAudit audit) {
+    /**
+     * A gate for these tokens.
+     *
+     * @param tables makes sure that the database has its tables; throws while it is away
+     */
+    public ApiGate(ApiTokens tokens, JsonMapper json, ApiAudit audit, Runnable tables) {
         this.tokens = tokens;
         this.json = json;
         this.audit = audit;
+        this.tables = tables;
     }
 
     /** Answers a request of somebody with a token. */
@@ -32,9 +38,12 @@ public final class ApiGate {
                 var authorization = request.headers().firstHeader(HttpHeaders.AUTHORIZATION);
                 var caller = tokens.caller(Objects.requireNonNullElse(authorization, ""))
                         .orElseThrow(Problem::unauthorized);
+                tables.run();
                 return handler.handle(new ApiRequest(request, caller, json, audit));
             } catch (Problem problem) {
                 return problem.response(json);
+            } catch (RuntimeException e) {
+                return Problem.of(e).response(json);
             }
         };
     }

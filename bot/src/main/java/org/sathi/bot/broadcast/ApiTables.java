@@ -27,7 +27,7 @@ record ApiTables(Recipients recipients, ApiAnswers answers) {
         q.note(
                 "recipients-exported",
                 "broadcast " + broadcast + (numbers ? ", with numbers, " : ", ") + Table.extension(xlsx));
-        return ApiAnswers.file("broadcast-" + broadcast, xlsx, out -> {
+        return answers.file("broadcast-" + broadcast, xlsx, out -> {
             RecipientSheet.write(recipients, broadcast, numbers, xlsx, out);
         });
     }

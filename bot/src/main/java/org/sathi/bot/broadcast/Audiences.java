@@ -85,9 +85,10 @@ public final class Audiences {
         if (fault.isPresent()) {
             return fault.get();
         }
+        // What cannot be counted, as one that stands on a circle of before, is not saved.
+        int people = count(include, exclude, now).people();
         write(by, now, name, saved);
-        return new BroadcastWord.AudienceKept(
-                name, count(Audience.saved(name), Audience.EMPTY, now).people());
+        return new BroadcastWord.AudienceKept(name, people);
     }
 
     /** Why an audience cannot be saved under this name. */

@@ -59,7 +59,7 @@ public final class ResultsApi {
         return switch (format) {
             case JSON -> answers.ok(new Results(period, figures, Indicator.NOT_COLLECTED));
             case CSV, XLSX ->
-                ApiAnswers.file(
+                answers.file(
                         "results",
                         format == Format.XLSX,
                         out -> ResultTables.FIGURES.write(
@@ -76,7 +76,7 @@ public final class ResultsApi {
             case JSON -> page(q, period);
             case CSV, XLSX -> {
                 q.note("trainings-exported", period.text());
-                yield ApiAnswers.file(
+                yield answers.file(
                         "trainings",
                         format == Format.XLSX,
                         out -> ResultTables.TRAININGS.write(

@@ -49,7 +49,8 @@ class BroadcastApiIT {
                 new ApiGate(
                         ApiTokens.read(List.of("anna:" + sha256(ANNA), "ben:" + sha256(BEN) + ":numbers")),
                         programme.codec.json(),
-                        new ApiAudit(programme.jdbc, programme.clock())));
+                        new ApiAudit(programme.jdbc, programme.clock()),
+                        () -> {}));
         this.api = MockMvcBuilders.routerFunctions(api.routes()).build();
     }
 
@@ -286,6 +287,16 @@ class BroadcastApiIT {
         refusedBecause(save("x", "{\"include\":{\"saved\":\"y\"}}"), "circular", "x > y > x");
         refusedBecause(save("x", "{\"exclude\":{\"saved\":\"Z\"}}"), "no-audience", "Z");
         assertThat(json(call(ANNA, "GET", "/api/broadcasts/audiences", ""))).isEqualTo(before);
+    }
+
+    @Test
+    void an_audience_that_stands_on_a_circle_of_before_is_refused_and_not_saved() throws Exception {
+        assertThat(save("x", "{\"include\":{\"languages\":[\"en\"]}}").getStatus())
+                .isEqualTo(200);
+        programme.jdbc.update("update audience set include = '{\"saved\":\"x\"}' where name = 'x'");
+        assertThat(save("y", "{\"exclude\":{\"saved\":\"x\"}}").getStatus()).isEqualTo(422);
+        assertThat(programme.jdbc.queryForList("select name from audience", String.class))
+                .containsExactly("x");
     }
 
     @Test

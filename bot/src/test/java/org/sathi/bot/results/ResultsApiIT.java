@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.sathi.bot.broadcast.ApiAudit;
 import org.sathi.bot.broadcast.ApiGate;
 import org.sathi.bot.broadcast.ApiTokens;
 import org.sathi.bot.turn.Fact.StoryRead.Event;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -35,6 +37,7 @@ class ResultsApiIT {
     private static SmallRecord record;
 
     private MockMvc api;
+    private Runnable tables = () -> {};
 
     @BeforeAll
     static void start() {
@@ -49,7 +52,8 @@ class ResultsApiIT {
         var gate = new ApiGate(
                 ApiTokens.read(List.of("anna:" + HexFormat.of().formatHex(digest))),
                 json,
-                new ApiAudit(record.jdbc, Clock.systemUTC()));
+                new ApiAudit(record.jdbc, Clock.systemUTC()),
+                () -> tables.run());
         var results = new ResultsApi(
                 new Indicators(record.jdbc, () -> Map.of("compost", "natural-resources")),
                 new Trainings(record.jdbc),
@@ -268,8 +272,11 @@ class ResultsApiIT {
         for (var f : json("?" + query).path("figures")) {
             var indicator = f.path("indicator").asString();
             var by = f.path("by").asString();
-            boolean lasts = !indicator.startsWith("champions-") || f.path("split").asString().equals("all");
-            if (lasts && List.of("", "country", "theme").contains(by) && f.path("value").asDouble() != 0) {
+            boolean lasts = !indicator.startsWith("champions-")
+                    || f.path("split").asString().equals("all");
+            if (lasts
+                    && List.of("", "country", "theme").contains(by)
+                    && f.path("value").asDouble() != 0) {
                 found.add("%s/%s %s %s"
                         .formatted(
                                 indicator,
@@ -391,5 +398,35 @@ class ResultsApiIT {
                 .andReturn()
                 .getResponse();
         assertThat(nobody.getStatus()).isEqualTo(401);
+    }
+
+    private void assertProblem(MockHttpServletResponse answer, int status, String reason) throws Exception {
+        assertThat(answer.getStatus()).isEqualTo(status);
+        assertThat(answer.getContentType()).startsWith("application/problem+json");
+        assertThat(record.codec
+                        .json()
+                        .readTree(answer.getContentAsByteArray())
+                        .path("reason")
+                        .asString())
+                .isEqualTo(reason);
+    }
+
+    @Test
+    void what_postgresql_cannot_take_is_the_requests_fault_and_its_absence_and_ours_are_told_as_such()
+            throws Exception {
+        assertProblem(get("?" + HALF + "&theme=%00"), 400, "unreadable");
+        assertProblem(get("/trainings?" + HALF + "&format=csv&theme=%00"), 400, "unreadable");
+        tables = () -> {
+            throw new FlywayException("away");
+        };
+        assertProblem(get("?" + HALF), 503, "away");
+        tables = () -> {
+            throw new CannotGetJdbcConnectionException("away");
+        };
+        assertProblem(get("/trainings?" + HALF), 503, "away");
+        tables = () -> {
+            throw new IllegalStateException("her words");
+        };
+        assertProblem(get("?" + HALF), 500, "fault");
     }
 }
