@@ -105,6 +105,14 @@ final class Alarms implements Timed {
         }
     }
 
+    /** Whether a farmer told of this, and the office is about to hear of it in one message with what others told. */
+    boolean areGathered(Address farmer, String question) {
+        boolean waits = Boolean.TRUE.equals(jdbc.queryForObject("""
+                select exists (select 1 from office_alarm
+                    where farmer = ? and question = ? and about <> '' and told_at is null)""", Boolean.class, farmer.text(), question));
+        return waits && !office.coordinators().isEmpty();
+    }
+
     @Override
     public List<String> due(Instant now) {
         var due = jdbc.query(DUE, (row, _) -> row.getString("id"), RequestRows.time(now.minus(GATHERING)), AT_ONCE);

@@ -44,10 +44,15 @@ final class OfficeCalls implements Timed {
         return alarms;
     }
 
-    /** An urgent request: the office gets it at once, whatever the hour, beside the champions. */
+    /**
+     * An urgent request: the office gets it at once, whatever the hour, beside the champions. Where an alarm of the same words is about
+     * to be told together with those of others it waits among the office's requests, so that in a flood not each is told by itself.
+     */
     void urgent(HelpRequest r, Instant at) {
         rows.toOffice(r.id(), at, r.farmersHours().nextMorning(at));
-        callAtOnce(r, at);
+        if (!alarms.areGathered(r.farmer(), r.asked().words())) {
+            callAtOnce(r, at);
+        }
     }
 
     /** What was asked is urgent by now: the office gets it, with the new words. */

@@ -173,6 +173,58 @@ class AlarmsIT {
         assertThat(heard(ANNA)).isEmpty();
     }
 
+    private void asksUrgently(int farmer, Instant at, String question) {
+        var errand =
+                new HelpErrand.Asked("r" + farmer, "rice", question, "any", true, "", "ne", "", "Dolakha", "Maya", "");
+        record.transaction.executeWithoutResult(_ -> record.requests.run(farmer(farmer), at, errand));
+    }
+
+    @Test
+    void an_urgent_request_of_the_words_of_an_alarm_that_is_gathered_is_not_told_by_itself_and_another_one_is() {
+        coordinator();
+        tells(1, NOW, FLOOD, DOLAKHA);
+        tells(2, NOW, FLOOD, DOLAKHA);
+        tells(3, NOW, FLOOD, DOLAKHA);
+        heard(ANNA);
+        asksUrgently(2, NOW, "help 2");
+        assertThat(heard(ANNA)).isEmpty();
+        assertThat(new Office(jdbc).queue(NOW).total())
+                .as("it waits for the office")
+                .isEqualTo(1);
+        asksUrgently(1, NOW, "help 1");
+        asksUrgently(3, NOW, "my son drank poison");
+        assertThat(heard(ANNA)).extracting(HelpWord::request).containsExactly("r1", "r3");
+    }
+
+    @Test
+    void a_request_that_can_wait_and_reached_nobody_is_told_once_and_by_day() {
+        record.transaction.executeWithoutResult(_ -> record.requests.run(
+                farmer(1),
+                NOW,
+                new HelpErrand.Asked("r1", "rice", "help", "any", false, "", "ne", "", "Dolakha", "Maya", "")));
+        assertThat(heard(farmer(1)))
+                .extracting(w -> w.getClass().getSimpleName())
+                .containsExactly("AtOffice");
+        coordinator();
+        clock.tick(Instant.parse("2026-11-23T20:00:00Z"));
+        assertThat(heard(ANNA)).isEmpty();
+        clock.tick(Instant.parse("2026-11-24T05:00:00Z"));
+        assertThat(heard(ANNA)).hasSize(1);
+    }
+
+    @Test
+    void a_request_that_can_wait_and_reached_nobody_does_not_wait_for_the_next_reminder() {
+        record.transaction.executeWithoutResult(_ -> record.requests.run(
+                farmer(1),
+                NOW,
+                new HelpErrand.Asked("r1", "rice", "help", "any", false, "", "ne", "", "Dolakha", "Maya", "")));
+        coordinator();
+        clock.tick(NOW.plusSeconds(60));
+        assertThat(heard(ANNA))
+                .containsExactly(
+                        new HelpWord.ForOffice("r1", "Maya", "rice", "Dolakha", "help", "", false, List.of(), NOW));
+    }
+
     @Test
     void who_may_ask_no_more_is_told_so_and_not_that_the_office_was() {
         coordinator();
