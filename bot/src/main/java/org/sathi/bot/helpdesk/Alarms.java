@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.HelpWord;
 import org.sathi.bot.turn.HelpErrand;
+import org.sathi.i18n.Phones;
 import org.sathi.i18n.Place;
 import org.sathi.i18n.Places;
 import org.slf4j.Logger;
@@ -24,6 +26,9 @@ final class Alarms implements Timed {
 
     /** So long after the office was told of something, more of the same is gathered. */
     static final Duration GATHERING = Duration.ofHours(2);
+
+    /** The same words of a farmer within a day are one alarm. */
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private static final int AT_ONCE = 500;
 
@@ -84,7 +89,17 @@ final class Alarms implements Timed {
 
     private void raise(Address farmer, Instant at, Alarm alarm, Shared shared) {
         lock(shared);
-        var id = jdbc.queryForObject(
+        long id = keep(farmer, alarm, shared);
+        if (office.coordinators().isEmpty()) {
+            LOG.warn("alarm {} reaches nobody: there is no coordinator who can be written to; it waits for one", id);
+            mail.post(farmer, new HelpWord.NobodyHeard(""));
+        } else {
+            step(id, shared, at);
+        }
+    }
+
+    private long keep(Address farmer, Alarm alarm, Shared shared) {
+        return Objects.requireNonNull(jdbc.queryForObject(
                 """
                 insert into office_alarm (farmer, name, place_text, question, media, about, place, raised_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?) returning id""",
@@ -96,21 +111,42 @@ final class Alarms implements Timed {
                 alarm.media(),
                 shared.about(),
                 shared.place(),
-                RequestRows.time(at));
-        if (office.coordinators().isEmpty()) {
-            LOG.warn("alarm {} reaches nobody: there is no coordinator who can be written to; it waits for one", id);
-            mail.post(farmer, new HelpWord.NobodyHeard(""));
-        } else if (id != null) {
-            step(id, shared, at);
-        }
+                RequestRows.time(alarm.at())));
     }
 
-    /** Whether a farmer told of this, and the office is about to hear of it in one message with what others told. */
-    boolean areGathered(Address farmer, String question) {
-        boolean waits = Boolean.TRUE.equals(jdbc.queryForObject("""
-                select exists (select 1 from office_alarm
-                    where farmer = ? and question = ? and about <> '' and told_at is null)""", Boolean.class, farmer.text(), question));
-        return waits && !office.coordinators().isEmpty();
+    /**
+     * Whether the office hears of an urgent request in one message with what others tell. If not, it is to be told by itself, and what
+     * others tell soon after is gathered.
+     */
+    boolean gathers(HelpRequest r, String about, Instant at) {
+        var a = r.asked();
+        var place = a.place().isEmpty() && r.farmer().isPhone()
+                ? Phones.region(r.farmer().id()).orElse("")
+                : a.place();
+        var shared = new Shared(about, place);
+        lock(shared);
+        boolean nobody = office.coordinators().isEmpty();
+        boolean gathered = nobody || wasTold(shared, r.farmer().text(), at);
+        if (!has(r.farmer(), a.words(), at)) {
+            long id = keep(r.farmer(), new Alarm(0, a.name(), a.placeText(), a.words(), a.media(), at), shared);
+            if (!gathered) {
+                told(List.of(id), at);
+            }
+        }
+        if (nobody) {
+            mail.post(r.farmer(), new HelpWord.NobodyHeard(r.id()));
+        }
+        return gathered;
+    }
+
+    /** Whether it was kept of a farmer already. */
+    private boolean has(Address farmer, String question, Instant at) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from office_alarm where farmer = ? and question = ? and raised_at > ?)",
+                Boolean.class,
+                farmer.text(),
+                question,
+                RequestRows.time(at.minus(A_DAY))));
     }
 
     @Override
@@ -155,18 +191,17 @@ final class Alarms implements Timed {
                         Alarm::of,
                         shared.about(),
                         shared.place());
-        if (!waiting.isEmpty() && (shared.isNothing() || !wasTold(shared, now))) {
+        if (!waiting.isEmpty() && (shared.isNothing() || !wasTold(shared, "", now))) {
             tell(waiting, shared, now);
         }
     }
 
-    private boolean wasTold(Shared shared, Instant now) {
+    /** Whether the office was told lately of what anybody but this farmer told. */
+    private boolean wasTold(Shared shared, String but, Instant now) {
         return Boolean.TRUE.equals(jdbc.queryForObject(
-                "select exists (select 1 from office_alarm where about = ? and place = ? and told_at > ?)",
-                Boolean.class,
-                shared.about(),
-                shared.place(),
-                RequestRows.time(now.minus(GATHERING))));
+                """
+                select exists (select 1 from office_alarm
+                    where about = ? and place = ? and told_at > ? and farmer <> ?)""", Boolean.class, shared.about(), shared.place(), RequestRows.time(now.minus(GATHERING)), but));
     }
 
     private void tell(List<Alarm> alarms, Shared shared, Instant now) {
@@ -188,10 +223,12 @@ final class Alarms implements Timed {
                         first.at())
                 : new HelpWord.ManyAlarms("", shared.about(), shared.district(), alarms.size(), first.at());
         coordinators.forEach(c -> mail.post(c, word));
+        told(alarms.stream().map(Alarm::id).toList(), now);
+    }
+
+    private void told(List<Long> ids, Instant now) {
         jdbc.batchUpdate(
                 "update office_alarm set told_at = ? where id = ?",
-                alarms.stream()
-                        .map(a -> new Object[] {RequestRows.time(now), a.id()})
-                        .toList());
+                ids.stream().map(id -> new Object[] {RequestRows.time(now), id}).toList());
     }
 }

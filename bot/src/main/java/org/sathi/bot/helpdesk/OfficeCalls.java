@@ -45,12 +45,12 @@ final class OfficeCalls implements Timed {
     }
 
     /**
-     * An urgent request: the office gets it at once, whatever the hour, beside the champions. Where an alarm of the same words is about
-     * to be told together with those of others it waits among the office's requests, so that in a flood not each is told by itself.
+     * An urgent request: the office gets it at once, whatever the hour, beside the champions. One of what strikes many waits among the
+     * office's requests where others told of it already, so that in a flood not each is told by itself.
      */
-    void urgent(HelpRequest r, Instant at) {
+    void urgent(HelpRequest r, String about, Instant at) {
         rows.toOffice(r.id(), at, r.farmersHours().nextMorning(at));
-        if (!alarms.areGathered(r.farmer(), r.asked().words())) {
+        if (about.isEmpty() || !alarms.gathers(r, about, at)) {
             callAtOnce(r, at);
         }
     }

@@ -96,7 +96,7 @@ public final class Requests implements Business<HelpErrand>, Timed {
             return;
         }
         if (a.urgent()) {
-            office.urgent(rows.lock(a.request()).orElseThrow(), at);
+            office.urgent(rows.lock(a.request()).orElseThrow(), a.about(), at);
         }
         offers.next(rows.lock(a.request()).orElseThrow(), at);
     }

@@ -62,8 +62,8 @@ record Asking(Exchange x) {
         x.put(TO, champion);
     }
 
-    /** The request, as the help desk takes it. */
-    HelpErrand.Asked errand(String id) {
+    /** The request, as the help desk takes it; {@code about} as there. */
+    HelpErrand.Asked errand(String id, String about) {
         var p = x.profile();
         return new HelpErrand.Asked(
                 id,
@@ -76,7 +76,8 @@ record Asking(Exchange x) {
                 p.place(),
                 p.placeText(),
                 p.name(),
-                to());
+                to(),
+                about);
     }
 
     boolean urgent() {

@@ -91,7 +91,8 @@ final class HelpSending {
 
     private void put(Exchange x, Asking asking) {
         var id = x.moment().draw(ID, ID_LENGTH);
-        x.ask(asking.errand(id));
+        var about = asking.urgent() ? urgency.about(x, asking.question()).ofMany() : "";
+        x.ask(asking.errand(id, about));
         var asked = new Asked(id, asking.topic(), x.moment().now(), asking.urgent());
         x.helping(h -> h.with(asked));
         talk.rest(x);

@@ -19,6 +19,7 @@ public sealed interface HelpErrand extends Errand {
      * @param placeText her place in words
      * @param name her name
      * @param to the champion she would rather ask, {@code channel:id}; or empty
+     * @param about of what is urgent, as in {@link Alarmed}
      */
     record Asked(
             String request,
@@ -31,8 +32,15 @@ public sealed interface HelpErrand extends Errand {
             String place,
             String placeText,
             String name,
-            String to)
-            implements HelpErrand {}
+            String to,
+            String about)
+            implements HelpErrand {
+
+        // What was put to the desk by an earlier version has none.
+        public Asked {
+            about = about == null ? "" : about;
+        }
+    }
 
     /**
      * What this farmer has asked already has become urgent: the office hears of it at once.

@@ -161,7 +161,7 @@ class AlarmsIT {
         record.transaction.executeWithoutResult(_ -> record.requests.run(
                 farmer(1),
                 NOW,
-                new HelpErrand.Asked("r1", "rice", "help", "any", true, "", "ne", "", "Dolakha", "Maya", "")));
+                new HelpErrand.Asked("r1", "rice", "help", "any", true, "", "ne", "", "Dolakha", "Maya", "", "")));
         assertThat(heard(farmer(1))).contains(new HelpWord.NobodyHeard("r1"));
         coordinator();
         var night = Instant.parse("2026-11-24T20:00:00Z");
@@ -173,9 +173,9 @@ class AlarmsIT {
         assertThat(heard(ANNA)).isEmpty();
     }
 
-    private void asksUrgently(int farmer, Instant at, String question) {
-        var errand =
-                new HelpErrand.Asked("r" + farmer, "rice", question, "any", true, "", "ne", "", "Dolakha", "Maya", "");
+    private void asksUrgently(int farmer, Instant at, String question, String about) {
+        var errand = new HelpErrand.Asked(
+                "r" + farmer, "rice", question, "any", true, "", "ne", DOLAKHA, "Dolakha", "Maya", "", about);
         record.transaction.executeWithoutResult(_ -> record.requests.run(farmer(farmer), at, errand));
     }
 
@@ -186,14 +186,38 @@ class AlarmsIT {
         tells(2, NOW, FLOOD, DOLAKHA);
         tells(3, NOW, FLOOD, DOLAKHA);
         heard(ANNA);
-        asksUrgently(2, NOW, "help 2");
+        asksUrgently(2, NOW, "help 2", FLOOD);
         assertThat(heard(ANNA)).isEmpty();
         assertThat(new Office(jdbc).queue(NOW).total())
                 .as("it waits for the office")
                 .isEqualTo(1);
-        asksUrgently(1, NOW, "help 1");
-        asksUrgently(3, NOW, "my son drank poison");
+        // She was the first, and is told with those it may be given to; the other concerns one alone.
+        asksUrgently(1, NOW, "help 1", FLOOD);
+        asksUrgently(3, NOW, "my son drank poison", "");
         assertThat(heard(ANNA)).extracting(HelpWord::request).containsExactly("r1", "r3");
+        clock.tick(NOW.plus(Alarms.GATHERING));
+        assertThat(heard(ANNA)).as("counted once").contains(new HelpWord.ManyAlarms("", FLOOD, DOLAKHA, 2, NOW));
+    }
+
+    @Test
+    void of_urgent_requests_of_a_flood_the_first_is_told_at_once_and_the_others_in_one_message() {
+        coordinator();
+        for (int n = 1; n <= FARMERS; n++) {
+            asksUrgently(n, NOW, "flood " + n, FLOOD);
+        }
+        assertThat(heard(ANNA)).extracting(HelpWord::request).containsExactly("r1");
+        clock.tick(NOW.plus(Alarms.GATHERING));
+        assertThat(heard(ANNA)).contains(new HelpWord.ManyAlarms("", FLOOD, DOLAKHA, FARMERS - 1, NOW));
+    }
+
+    @Test
+    void urgent_requests_of_a_flood_that_reach_nobody_come_in_one_message_when_somebody_is_there() {
+        asksUrgently(1, NOW, "flood 1", FLOOD);
+        asksUrgently(2, NOW, "flood 2", FLOOD);
+        assertThat(heard(farmer(2))).contains(new HelpWord.NobodyHeard("r2"));
+        coordinator();
+        clock.tick(NOW.plusSeconds(60));
+        assertThat(heard(ANNA)).containsExactly(new HelpWord.ManyAlarms("", FLOOD, DOLAKHA, 2, NOW));
     }
 
     @Test
@@ -201,7 +225,7 @@ class AlarmsIT {
         record.transaction.executeWithoutResult(_ -> record.requests.run(
                 farmer(1),
                 NOW,
-                new HelpErrand.Asked("r1", "rice", "help", "any", false, "", "ne", "", "Dolakha", "Maya", "")));
+                new HelpErrand.Asked("r1", "rice", "help", "any", false, "", "ne", "", "Dolakha", "Maya", "", "")));
         assertThat(heard(farmer(1)))
                 .extracting(w -> w.getClass().getSimpleName())
                 .containsExactly("AtOffice");
@@ -217,7 +241,7 @@ class AlarmsIT {
         record.transaction.executeWithoutResult(_ -> record.requests.run(
                 farmer(1),
                 NOW,
-                new HelpErrand.Asked("r1", "rice", "help", "any", false, "", "ne", "", "Dolakha", "Maya", "")));
+                new HelpErrand.Asked("r1", "rice", "help", "any", false, "", "ne", "", "Dolakha", "Maya", "", "")));
         coordinator();
         clock.tick(NOW.plusSeconds(60));
         assertThat(heard(ANNA))

@@ -38,7 +38,18 @@ class OfficeCallsIT {
                 MAYA,
                 NOW,
                 new HelpErrand.Asked(
-                        "r-" + topic, topic, "a secret question", "any", urgent, "", "ne", "", "Dolakha", "Maya", ""));
+                        "r-" + topic,
+                        topic,
+                        "a secret question",
+                        "any",
+                        urgent,
+                        "",
+                        "ne",
+                        "",
+                        "Dolakha",
+                        "Maya",
+                        "",
+                        ""));
     }
 
     private static List<ILoggingEvent> warned(Runnable what) {
