@@ -22,7 +22,6 @@ import org.sathi.bot.message.Outgoing;
 import org.sathi.bot.message.Role;
 import org.sathi.bot.turn.Contact;
 import org.sathi.bot.turn.Profile;
-import org.sathi.content.Pack;
 import org.sathi.i18n.Languages;
 import org.sathi.i18n.Places;
 
@@ -59,23 +58,23 @@ final class CaseScript {
 
     private final Consumer<Outgoing> heard;
 
-    private CaseScript(Pack pack, DataSource database, Set<Address> coordinators, Consumer<Outgoing> heard) {
+    private CaseScript(DataSource database, Set<Address> coordinators, Consumer<Outgoing> heard) {
         this.heard = heard;
-        this.village = new Village(pack, database, coordinators);
+        this.village = new Village(database, coordinators);
     }
 
     /** Plays the people's side of a script; returns the script with what the service really said. */
-    static String play(Pack pack, DataSource database, Path script) throws IOException {
-        return play(pack, database, Files.readAllLines(script), _ -> {});
+    static String play(DataSource database, Path script) throws IOException {
+        return play(database, Files.readAllLines(script), _ -> {});
     }
 
     /** As above; {@code heard} gets every message that is said, to whomever. */
-    static String play(Pack pack, DataSource database, List<String> lines, Consumer<Outgoing> heard) {
+    static String play(DataSource database, List<String> lines, Consumer<Outgoing> heard) {
         var coordinators = new HashSet<Address>();
         lines.stream()
                 .filter(l -> l.startsWith("person: ") && l.contains(" COORDINATOR "))
                 .forEach(l -> coordinators.add(Address.of(l.split(" ")[2])));
-        var play = new CaseScript(pack, database, coordinators, heard);
+        var play = new CaseScript(database, coordinators, heard);
         try {
             lines.forEach(play::line);
         } catch (AssertionError | RuntimeException e) {

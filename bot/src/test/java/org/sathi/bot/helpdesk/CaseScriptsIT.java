@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.sathi.bot.ledger.TestDatabase;
-import org.sathi.content.Pack;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Every case in {@code src/test/resources/cases}. {@code -Dtalks.write=true} writes what is really said, {@code -Dcases=broadcasts} plays only
@@ -25,20 +24,19 @@ class CaseScriptsIT {
 
     @TestFactory
     Stream<DynamicTest> each_case_goes_as_its_script_says() throws Exception {
-        var pack = Pack.load();
         try (var files = Files.walk(CASES)) {
             return files
                     .filter(f -> f.toString().endsWith(".case") && f.toString().contains(NAMED))
                     .sorted()
                     .toList()
                     .stream()
-                    .map(f -> DynamicTest.dynamicTest(CASES.relativize(f).toString(), () -> check(pack, f)));
+                    .map(f -> DynamicTest.dynamicTest(CASES.relativize(f).toString(), () -> check(f)));
         }
     }
 
-    private static void check(Pack pack, Path script) throws IOException {
+    private static void check(Path script) throws IOException {
         TestDatabase.clear(new JdbcTemplate(database));
-        var really = CaseScript.play(pack, database, script);
+        var really = CaseScript.play(database, script);
         if (Boolean.getBoolean("talks.write")) {
             Files.writeString(script, really);
         }

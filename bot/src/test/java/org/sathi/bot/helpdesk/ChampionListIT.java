@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +22,6 @@ import org.sathi.bot.message.Outgoing;
 import org.sathi.bot.message.Role;
 import org.sathi.bot.sheet.Setting;
 import org.sathi.bot.turn.Contact;
-import org.sathi.content.Pack;
 import org.sathi.i18n.Languages;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -39,7 +37,6 @@ class ChampionListIT {
             + "9841000002,Gita Karki,,ne,Dolakha,,,,,,\n";
 
     private static final DataSource database = TestDatabase.withTables();
-    private static Pack pack;
 
     @TempDir
     Path directory;
@@ -47,14 +44,9 @@ class ChampionListIT {
     private final JdbcTemplate jdbc = new JdbcTemplate(database);
     private Village village;
 
-    @BeforeAll
-    static void loadPack() throws Exception {
-        pack = Pack.load();
-    }
-
     @BeforeEach
     void begin() {
-        village = new Village(pack, database, Set.of(OFFICE));
+        village = new Village(database, Set.of(OFFICE));
         TestDatabase.clear(jdbc);
     }
 
@@ -170,6 +162,6 @@ class ChampionListIT {
     }
 
     private static Setting setting() {
-        return new Setting(pack, Languages.of("en"), "NP", LocalDate.of(2026, 11, 28));
+        return new Setting(Village.PACK, Languages.of("en"), "NP", LocalDate.of(2026, 11, 28));
     }
 }

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.sathi.bot.ledger.TestDatabase;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.Outgoing;
-import org.sathi.content.Pack;
 import org.sathi.i18n.Catalogue;
 import org.sathi.i18n.Languages;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -46,7 +45,6 @@ class RelayPrivacyIT {
 
     @TestFactory
     Stream<DynamicTest> nobody_is_told_how_another_is_reached() throws Exception {
-        var pack = Pack.load();
         try (var files = Files.walk(CASES)) {
             return files
                     .filter(f -> f.toString().endsWith(".case"))
@@ -56,19 +54,19 @@ class RelayPrivacyIT {
                     .stream()
                     .map(f -> DynamicTest.dynamicTest(
                             CASES.relativize(f).toString(),
-                            () -> assertThat(leaks(played(pack, f))).isEmpty()));
+                            () -> assertThat(leaks(played(f))).isEmpty()));
         }
     }
 
     @Test
     void the_number_of_who_shares_it_is_passed_on_and_would_be_found() throws Exception {
-        var played = played(Pack.load(), CASES.resolve("relay/number-en-sms.case"));
+        var played = played(CASES.resolve("relay/number-en-sms.case"));
         var asIfUnshared = new Played(played.said(), played.people(), played.office(), Set.of());
         assertThat(leaks(played)).isEmpty();
         assertThat(leaks(asIfUnshared)).isNotEmpty();
     }
 
-    private static Played played(Pack pack, Path script) throws IOException {
+    private static Played played(Path script) throws IOException {
         TestDatabase.clear(new JdbcTemplate(database));
         // Ids as long as real ones, so that they cannot stand in a text by chance.
         var lines = Files.readAllLines(script).stream()
@@ -87,7 +85,7 @@ class RelayPrivacyIT {
                     }
                 });
         var said = new ArrayList<Outgoing>();
-        String really = CaseScript.play(pack, database, lines, said::add);
+        String really = CaseScript.play(database, lines, said::add);
         assertThat(really).isNotEmpty();
         var shared = new HashSet<Address>();
         said.stream()

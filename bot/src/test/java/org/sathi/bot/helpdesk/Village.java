@@ -1,6 +1,7 @@
 package org.sathi.bot.helpdesk;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,7 @@ import org.sathi.bot.turn.Fact;
 import org.sathi.bot.turn.Moment;
 import org.sathi.bot.turn.Turn;
 import org.sathi.content.Pack;
+import org.sathi.content.PackRefused;
 import org.sathi.i18n.Languages;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -45,6 +47,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  * a real PostgreSQL. Contacts are written and read between every two turns, as they are in Redis.
  */
 final class Village {
+
+    /** No village changes it, nor what is said over it; to make its search takes half a second. */
+    static final Pack PACK = pack();
+
+    private static final Desk DESK =
+            new Desk(() -> PACK, Languages.of("en"), "", word -> Optional.of("https://t.me/sathi_bot?start=" + word));
 
     private final Codec codec = new Codec();
     private final JdbcTemplate jdbc;
@@ -65,24 +73,18 @@ final class Village {
 
     private record Stored(long version, byte[] document) {}
 
-    Village(Pack pack, DataSource database, Set<Address> coordinators) {
+    Village(DataSource database, Set<Address> coordinators) {
         this.jdbc = new JdbcTemplate(database);
         var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-        this.turn = new Conversation(
-                new Desk(
-                        () -> pack,
-                        Languages.of("en"),
-                        "",
-                        word -> Optional.of("https://t.me/sathi_bot?start=" + word)),
-                coordinators);
+        this.turn = new Conversation(DESK, coordinators);
         this.record = new ProgrammeRecord(jdbc, transaction, codec, new SimpleMeterRegistry());
         var mail = new DeskMail(jdbc, codec);
         this.list = new ChampionList(jdbc, transaction, mail, codec);
         this.sheets = new ChampionSheets(
-                jdbc, transaction, mail, list, new ChampionSheets.Sources(List.of(new ScriptFiles()), () -> pack, ""));
+                jdbc, transaction, mail, list, new ChampionSheets.Sources(List.of(new ScriptFiles()), () -> PACK, ""));
         var requests = new Requests(jdbc, mail);
         var conversations = new Conversations(jdbc, mail, requests);
-        var around = new Broadcasts.Surroundings(turn, () -> pack, _ -> 0, List.of(new ScriptFiles()), () -> {});
+        var around = new Broadcasts.Surroundings(turn, () -> PACK, _ -> 0, List.of(new ScriptFiles()), () -> {});
         var rules = new BroadcastRules(
                 QuietHours.read("20:00-08:00"), Prices.read("KH:sms=0.05,NP:sms=0.30", "USD"), 3, 5, null);
         var broadcasts = new Broadcasts(jdbc, codec, mail, rules, around);
@@ -104,6 +106,14 @@ final class Village {
                 "help-due",
                 Duration.ofSeconds(30),
                 new HelpClock(requests, conversations, transaction, courier::ring)::tick));
+    }
+
+    private static Pack pack() {
+        try {
+            return Pack.load();
+        } catch (IOException | PackRefused e) {
+            throw new AssertionError(e);
+        }
     }
 
     private Clock clock() {
