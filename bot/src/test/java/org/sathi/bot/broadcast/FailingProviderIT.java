@@ -2,14 +2,22 @@ package org.sathi.bot.broadcast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sathi.bot.message.Address;
 import org.sathi.bot.message.BroadcastWord.State;
 import org.sathi.bot.message.Campaign;
+import org.sathi.bot.message.Inbound;
+import org.sathi.bot.message.Incoming;
 import org.sathi.bot.message.Outgoing;
 import org.sathi.bot.turn.Fact.Sent.Outcome;
 
@@ -75,7 +83,8 @@ class FailingProviderIT {
     @Test
     void when_many_fail_it_is_paused_and_the_office_told_and_resumed_it_goes_on() {
         long number = sent();
-        var gate = new Gate(programme.jdbc, rules.quiet(), dispatch::raise);
+        var time = new AtomicLong();
+        var gate = new Gate(programme.jdbc, rules.quiet(), dispatch::raise, time::get);
         var campaign = new Campaign(number, 1, "KH Asia/Phnom_Penh", programme.now.plusSeconds(600));
         assertThat(gate.at(campaign, programme.now)).isEqualTo(Campaign.Gate.GO);
         for (int i = 0; i < 20; i++) {
@@ -86,7 +95,8 @@ class FailingProviderIT {
         assertThat(programme.jdbc.queryForList("select what ->> 'k' from desk_mail", String.class))
                 .contains("Alarmed");
         programme.ask(broadcasts, new org.sathi.bot.turn.BroadcastErrand.Resume(number));
-        assertThat(gate.at(campaign, programme.now.plusSeconds(2))).isEqualTo(Campaign.Gate.GO);
+        time.addAndGet(Duration.ofSeconds(2).toNanos());
+        assertThat(gate.at(campaign, programme.now)).isEqualTo(Campaign.Gate.GO);
     }
 
     @Test
@@ -124,6 +134,46 @@ class FailingProviderIT {
                         "select (what ->> 'refused')::timestamptz from desk_mail where what ->> 'k' = 'Blocked'",
                         java.sql.Timestamp.class))
                 .containsExactly(java.sql.Timestamp.from(refused));
+    }
+
+    /** The word of the channel about somebody that lies in the desk's mail is carried to her. */
+    private static void carryTo(Address her) {
+        var words = programme.jdbc.queryForList(
+                "select what::text from desk_mail where recipient = ? and what ->> 'k' in ('Blocked', 'Unreachable')",
+                String.class,
+                her.text());
+        assertThat(words).hasSize(1);
+        var word = programme.codec.json().readValue(words.getFirst(), Incoming.class);
+        programme.take(List.of(Inbound.of("desk:1", her, programme.now, word)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OPTED_OUT, 21610", "UNREACHABLE, 30003"})
+    void who_wrote_after_the_refusal_is_not_marked_when_the_broadcast_is_over_and_who_did_not_is(
+            Outcome outcome, String code) {
+        sent();
+        var said = List.copyOf(programme.said);
+        var started = said.get(0);
+        var silent = said.get(1);
+        for (var m : List.of(started, silent)) {
+            programme.ended(m.id(), m.to().text(), outcome, code);
+        }
+        work();
+        programme.now = programme.now.plus(Duration.ofHours(2));
+        programme.take(List.of(Inbound.of("s", started.to(), programme.now, new Incoming.Text("start"))));
+        programme.now = programme.now.plus(Duration.ofHours(2));
+        for (var m : said.subList(2, said.size())) {
+            programme.ended(m.id(), m.to().text(), Outcome.ACCEPTED, "");
+        }
+        work();
+        for (var m : List.of(started, silent)) {
+            carryTo(m.to());
+        }
+        var back = programme.contact(started.to().text()).profile();
+        assertThat(back.optedOut()).isFalse();
+        assertThat(back.reachable()).isTrue();
+        var away = programme.contact(silent.to().text()).profile();
+        assertThat(away.optedOut() || !away.reachable()).isTrue();
     }
 
     @Test
