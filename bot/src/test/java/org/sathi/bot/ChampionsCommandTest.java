@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sathi.bot.engine.Codec;
@@ -20,6 +19,7 @@ import org.sathi.bot.helpdesk.DeskMail;
 import org.sathi.bot.ledger.Migrations;
 import org.sathi.bot.ledger.TestDatabase;
 import org.sathi.bot.sheet.Setting;
+import org.sathi.bot.talk.WholePack;
 import org.sathi.content.Pack;
 import org.sathi.i18n.Languages;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -30,15 +30,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ChampionsCommandTest {
 
     private static final DataSource database = TestDatabase.bare();
-    private static Pack pack;
+    private static final Pack pack = WholePack.PACK;
 
     @TempDir
     Path directory;
-
-    @BeforeAll
-    static void loadPack() throws Exception {
-        pack = Pack.load();
-    }
 
     @Test
     void a_sheet_is_tried_then_taken_and_taking_it_again_changes_nothing() throws Exception {

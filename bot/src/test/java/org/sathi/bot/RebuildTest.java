@@ -44,6 +44,7 @@ import org.sathi.bot.message.Incoming;
 import org.sathi.bot.message.Role;
 import org.sathi.bot.talk.Conversation;
 import org.sathi.bot.talk.Desk;
+import org.sathi.bot.talk.WholePack;
 import org.sathi.bot.turn.Reading;
 import org.sathi.content.Pack;
 import org.sathi.content.PackRefused;
@@ -69,7 +70,7 @@ class RebuildTest extends RedisTest {
     private final JdbcTemplate jdbc = new JdbcTemplate(database);
     private final Migrations migrations = new Migrations(database);
     private final Store store = new Store(redis(), codec, 4);
-    private final Pack pack = Pack.load();
+    private final Pack pack = WholePack.PACK;
     private final Engine engine = new Engine(
             store,
             new Conversation(new Desk(() -> pack, Languages.all().getFirst()), Set.of(ANNA)),

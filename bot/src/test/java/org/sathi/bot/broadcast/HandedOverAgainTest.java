@@ -24,10 +24,8 @@ import org.sathi.bot.message.Campaign;
 import org.sathi.bot.message.Inbound;
 import org.sathi.bot.message.Incoming;
 import org.sathi.bot.talk.Conversation;
-import org.sathi.bot.talk.Desk;
-import org.sathi.content.Pack;
+import org.sathi.bot.talk.WholePack;
 import org.sathi.content.PackRefused;
-import org.sathi.i18n.Languages;
 
 /** The turn of a broadcast that is put to the engine once more, over a real Redis. */
 class HandedOverAgainTest extends RedisTest {
@@ -39,10 +37,9 @@ class HandedOverAgainTest extends RedisTest {
     private static final int MANY = 40;
 
     private final Store store = new Store(redis(), new Codec(), 4);
-    private final Pack pack = Pack.load();
     private final Engine engine = new Engine(
             store,
-            new Conversation(new Desk(() -> pack, Languages.of("en")), Set.of()),
+            new Conversation(WholePack.DESK, Set.of()),
             String::hashCode,
             new TurnMetrics(new SimpleMeterRegistry()));
     private int messages;

@@ -27,7 +27,7 @@ import org.sathi.bot.message.Inbound;
 import org.sathi.bot.message.Outgoing;
 import org.sathi.bot.message.Role;
 import org.sathi.bot.talk.Conversation;
-import org.sathi.bot.talk.Desk;
+import org.sathi.bot.talk.WholePack;
 import org.sathi.bot.turn.BroadcastErrand;
 import org.sathi.bot.turn.Contact;
 import org.sathi.bot.turn.Effect;
@@ -36,7 +36,6 @@ import org.sathi.bot.turn.Moment;
 import org.sathi.bot.turn.Profile;
 import org.sathi.bot.turn.Turn;
 import org.sathi.content.Pack;
-import org.sathi.i18n.Languages;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -69,8 +68,8 @@ final class Programme implements AutoCloseable {
         pool = record;
         jdbc = new JdbcTemplate(pool);
         transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
-        pack = Pack.load();
-        turn = new Conversation(new Desk(() -> pack, Languages.of("en")), Set.of(OFFICE));
+        pack = WholePack.PACK;
+        turn = new Conversation(WholePack.DESK, Set.of(OFFICE));
         this.record = new ProgrammeRecord(jdbc, transaction, codec, new SimpleMeterRegistry());
     }
 

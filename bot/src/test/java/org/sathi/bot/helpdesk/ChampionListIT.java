@@ -21,6 +21,7 @@ import org.sathi.bot.message.Incoming;
 import org.sathi.bot.message.Outgoing;
 import org.sathi.bot.message.Role;
 import org.sathi.bot.sheet.Setting;
+import org.sathi.bot.talk.WholePack;
 import org.sathi.bot.turn.Contact;
 import org.sathi.i18n.Languages;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -162,6 +163,6 @@ class ChampionListIT {
     }
 
     private static Setting setting() {
-        return new Setting(Village.PACK, Languages.of("en"), "NP", LocalDate.of(2026, 11, 28));
+        return new Setting(WholePack.PACK, Languages.of("en"), "NP", LocalDate.of(2026, 11, 28));
     }
 }

@@ -22,7 +22,6 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sathi.bot.engine.Codec;
 import org.sathi.bot.engine.Engine;
@@ -41,6 +40,7 @@ import org.sathi.bot.message.Incoming;
 import org.sathi.bot.message.Role;
 import org.sathi.bot.talk.Conversation;
 import org.sathi.bot.talk.Desk;
+import org.sathi.bot.talk.WholePack;
 import org.sathi.bot.turn.Contact;
 import org.sathi.bot.turn.Effect;
 import org.sathi.bot.turn.Moment;
@@ -62,15 +62,10 @@ class TwoChampionsIT extends RedisTest {
     private static final int PARTITIONS = 2;
 
     private static final DataSource database = TestDatabase.withTables();
-    private static Pack pack;
+    private static final Pack pack = WholePack.PACK;
 
     private final Map<String, String> said = new ConcurrentHashMap<>();
     private final List<Instance> instances = new ArrayList<>();
-
-    @BeforeAll
-    static void loadPack() throws Exception {
-        pack = Pack.load();
-    }
 
     @AfterEach
     void stopInstances() {

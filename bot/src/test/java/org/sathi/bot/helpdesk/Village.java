@@ -1,7 +1,6 @@
 package org.sathi.bot.helpdesk;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,13 +29,12 @@ import org.sathi.bot.message.Outgoing;
 import org.sathi.bot.schedule.Chore;
 import org.sathi.bot.talk.Conversation;
 import org.sathi.bot.talk.Desk;
+import org.sathi.bot.talk.WholePack;
 import org.sathi.bot.turn.Contact;
 import org.sathi.bot.turn.Effect;
 import org.sathi.bot.turn.Fact;
 import org.sathi.bot.turn.Moment;
 import org.sathi.bot.turn.Turn;
-import org.sathi.content.Pack;
-import org.sathi.content.PackRefused;
 import org.sathi.i18n.Languages;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -48,11 +46,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class Village {
 
-    /** No village changes it, nor what is said over it; to make its search takes half a second. */
-    static final Pack PACK = pack();
-
-    private static final Desk DESK =
-            new Desk(() -> PACK, Languages.of("en"), "", word -> Optional.of("https://t.me/sathi_bot?start=" + word));
+    /** The same for all villages: to make its search takes half a second. */
+    private static final Desk DESK = new Desk(
+            () -> WholePack.PACK, Languages.of("en"), "", word -> Optional.of("https://t.me/sathi_bot?start=" + word));
 
     private final Codec codec = new Codec();
     private final JdbcTemplate jdbc;
@@ -81,10 +77,15 @@ final class Village {
         var mail = new DeskMail(jdbc, codec);
         this.list = new ChampionList(jdbc, transaction, mail, codec);
         this.sheets = new ChampionSheets(
-                jdbc, transaction, mail, list, new ChampionSheets.Sources(List.of(new ScriptFiles()), () -> PACK, ""));
+                jdbc,
+                transaction,
+                mail,
+                list,
+                new ChampionSheets.Sources(List.of(new ScriptFiles()), () -> WholePack.PACK, ""));
         var requests = new Requests(jdbc, mail);
         var conversations = new Conversations(jdbc, mail, requests);
-        var around = new Broadcasts.Surroundings(turn, () -> PACK, _ -> 0, List.of(new ScriptFiles()), () -> {});
+        var around =
+                new Broadcasts.Surroundings(turn, () -> WholePack.PACK, _ -> 0, List.of(new ScriptFiles()), () -> {});
         var rules = new BroadcastRules(
                 QuietHours.read("20:00-08:00"), Prices.read("KH:sms=0.05,NP:sms=0.30", "USD"), 3, 5, null);
         var broadcasts = new Broadcasts(jdbc, codec, mail, rules, around);
@@ -106,14 +107,6 @@ final class Village {
                 "help-due",
                 Duration.ofSeconds(30),
                 new HelpClock(requests, conversations, transaction, courier::ring)::tick));
-    }
-
-    private static Pack pack() {
-        try {
-            return Pack.load();
-        } catch (IOException | PackRefused e) {
-            throw new AssertionError(e);
-        }
     }
 
     private Clock clock() {

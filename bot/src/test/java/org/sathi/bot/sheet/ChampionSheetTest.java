@@ -16,7 +16,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.DirectoryWord.SheetFault;
 import org.sathi.bot.message.Gender;
+import org.sathi.bot.talk.WholePack;
 import org.sathi.content.Pack;
 import org.sathi.i18n.Languages;
 import org.sathi.i18n.calendar.BikramSambat;
@@ -33,18 +33,13 @@ class ChampionSheetTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
 
-    private static Pack pack;
+    private static final Pack pack = WholePack.PACK;
 
     @TempDir
     Path directory;
 
     private final List<Listing> champions = new ArrayList<>();
     private final List<SheetFault> faults = new ArrayList<>();
-
-    @BeforeAll
-    static void loadPack() throws Exception {
-        pack = Pack.load();
-    }
 
     // What is read
 

@@ -22,9 +22,7 @@ import org.sathi.bot.message.Role;
 import org.sathi.bot.turn.Contact;
 import org.sathi.bot.turn.Effect;
 import org.sathi.bot.turn.Moment;
-import org.sathi.content.Pack;
 import org.sathi.content.PackRefused;
-import org.sathi.i18n.Languages;
 
 final class AttendanceCodeTest {
 
@@ -36,8 +34,7 @@ final class AttendanceCodeTest {
     private final Conversation conversation;
 
     AttendanceCodeTest() throws IOException, PackRefused {
-        var pack = Pack.load();
-        conversation = new Conversation(new Desk(() -> pack, Languages.of("en")), Set.of());
+        conversation = new Conversation(WholePack.DESK, Set.of());
     }
 
     @Test

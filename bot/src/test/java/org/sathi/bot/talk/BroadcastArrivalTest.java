@@ -24,26 +24,17 @@ import org.sathi.bot.turn.Effect;
 import org.sathi.bot.turn.Fact;
 import org.sathi.bot.turn.Moment;
 import org.sathi.content.Pack;
-import org.sathi.i18n.Languages;
 
 class BroadcastArrivalTest {
 
-    private static final Pack PACK = pack();
+    private static final Pack PACK = WholePack.PACK;
     private static final Opening YES_OR_NO = new Opening.Poll(Map.of("en", List.of("Yes", "No")));
 
-    private final Conversation conversation = new Conversation(new Desk(() -> PACK, Languages.of("en")), Set.of());
+    private final Conversation conversation = new Conversation(WholePack.DESK, Set.of());
     private final List<Effect> effects = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-23T05:00:00Z");
     private Contact contact = enrolled("telegram:1");
     private int inbound;
-
-    private static Pack pack() {
-        try {
-            return Pack.load();
-        } catch (java.io.IOException | org.sathi.content.PackRefused e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     private Contact enrolled(String address) {
         var unknown = Contact.unknown(Address.of(address));

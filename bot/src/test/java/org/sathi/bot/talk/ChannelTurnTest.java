@@ -14,8 +14,6 @@ import org.sathi.bot.message.Inbound;
 import org.sathi.bot.message.Incoming;
 import org.sathi.bot.turn.Contact;
 import org.sathi.bot.turn.Moment;
-import org.sathi.content.Pack;
-import org.sathi.i18n.Languages;
 
 /** What a channel says of a contact, and when it is too late to say so. */
 class ChannelTurnTest {
@@ -29,8 +27,7 @@ class ChannelTurnTest {
     private int inbound;
 
     ChannelTurnTest() throws Exception {
-        var pack = Pack.load();
-        turn = new Conversation(new Desk(() -> pack, Languages.of("en")), Set.of());
+        turn = new Conversation(WholePack.DESK, Set.of());
     }
 
     private static Contact maya(String address) {

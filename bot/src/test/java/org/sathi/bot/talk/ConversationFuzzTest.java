@@ -15,8 +15,6 @@ import org.sathi.bot.message.Role;
 import org.sathi.bot.turn.Contact;
 import org.sathi.bot.turn.Effect;
 import org.sathi.bot.turn.Moment;
-import org.sathi.content.Pack;
-import org.sathi.i18n.Languages;
 
 /** Whatever is typed, pressed or sent at any step: no exception, and an answer. {@code -Dfuzz.inputs=100000} for more. */
 class ConversationFuzzTest {
@@ -114,8 +112,7 @@ class ConversationFuzzTest {
 
     @Test
     void no_input_at_any_step_ends_in_an_exception() throws Exception {
-        var pack = Pack.load();
-        var desk = new Desk(() -> pack, Languages.of("en"));
+        var desk = WholePack.DESK;
         var turn = new Conversation(desk, Set.of(Address.of("telegram:1")));
         var contact = fresh();
         var now = Instant.parse("2026-11-23T05:00:00Z");

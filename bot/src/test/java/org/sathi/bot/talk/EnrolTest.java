@@ -12,8 +12,6 @@ import org.sathi.bot.message.Inbound;
 import org.sathi.bot.message.Incoming;
 import org.sathi.bot.turn.Contact;
 import org.sathi.bot.turn.Moment;
-import org.sathi.content.Pack;
-import org.sathi.i18n.Languages;
 
 /** Sessions that an earlier version left behind; see the scripts in {@code talks/enrol} for all others. */
 final class EnrolTest {
@@ -29,8 +27,7 @@ final class EnrolTest {
     }
 
     private static Contact after(Contact contact, String words) throws Exception {
-        var pack = Pack.load();
-        var turn = new Conversation(new Desk(() -> pack, Languages.of("en")), Set.of());
+        var turn = new Conversation(WholePack.DESK, Set.of());
         var inbound = Inbound.of("x", contact.address(), NOW, new Incoming.Text(words));
         return turn.take(contact, inbound, new Moment(NOW, 1)).contact();
     }

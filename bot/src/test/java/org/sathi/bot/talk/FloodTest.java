@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sathi.bot.engine.Codec;
 import org.sathi.bot.message.Address;
@@ -15,25 +14,16 @@ import org.sathi.bot.turn.Contact;
 import org.sathi.bot.turn.Effect;
 import org.sathi.bot.turn.Moment;
 import org.sathi.bot.turn.Traffic;
-import org.sathi.content.Pack;
-import org.sathi.i18n.Languages;
 
 /** What too many messages cost, and that people are not held back. */
 class FloodTest {
 
-    private static Pack pack;
-
     private final Codec codec = new Codec();
-    private final Conversation turn = new Conversation(new Desk(() -> pack, Languages.of("en")), Set.of());
+    private final Conversation turn = new Conversation(WholePack.DESK, Set.of());
     private Instant now = Instant.parse("2026-11-23T05:00:00Z");
     private Contact contact = enrolled();
     private int sent;
     private int said;
-
-    @BeforeAll
-    static void load() throws Exception {
-        pack = Pack.load();
-    }
 
     private Contact enrolled() {
         var unknown = Contact.unknown(Address.of("sms:+9779841234567"));

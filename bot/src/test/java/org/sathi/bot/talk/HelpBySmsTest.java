@@ -20,10 +20,8 @@ import org.sathi.bot.turn.Contact;
 import org.sathi.bot.turn.Effect;
 import org.sathi.bot.turn.Moment;
 import org.sathi.bot.turn.Turn;
-import org.sathi.content.Pack;
 import org.sathi.i18n.Catalogue;
 import org.sathi.i18n.Language;
-import org.sathi.i18n.Languages;
 import org.sathi.i18n.SmsText;
 
 /** What the help and the menu cost by SMS. */
@@ -41,8 +39,7 @@ final class HelpBySmsTest {
 
     @BeforeAll
     static void read() throws Exception {
-        var pack = Pack.load();
-        conversation = new Conversation(new Desk(() -> pack, Languages.of("en")), Set.of());
+        conversation = new Conversation(WholePack.DESK, Set.of());
     }
 
     static Stream<Arguments> people() {

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.sathi.content.Pack;
-import org.sathi.i18n.Languages;
 import org.sathi.i18n.SmsText;
 
 /** HELP by SMS, written over every question that any of the conversations in the files comes to. */
@@ -21,8 +19,7 @@ final class HelpOverQuestionsTest {
 
     @TestFactory
     Stream<DynamicTest> help_over_any_question_takes_two_segments() throws Exception {
-        var pack = Pack.load();
-        var desk = new Desk(() -> pack, Languages.of("en"));
+        var desk = WholePack.DESK;
         try (var files = Files.walk(TALKS)) {
             return files.filter(f -> f.toString().endsWith("-sms.talk")).sorted().toList().stream()
                     .map(f -> DynamicTest.dynamicTest(TALKS.relativize(f).toString(), () -> {

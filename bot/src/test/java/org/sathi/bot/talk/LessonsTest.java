@@ -20,7 +20,7 @@ final class LessonsTest {
 
     @TestFactory
     Stream<DynamicTest> each_lesson_with_a_story_carries_the_line_that_offers_it() throws Exception {
-        var pack = Pack.load();
+        var pack = WholePack.PACK;
         var topics =
                 ((Field.Choice) pack.form(TrainingReport.FORM).field("topic").orElseThrow()).options();
         return topics.stream()

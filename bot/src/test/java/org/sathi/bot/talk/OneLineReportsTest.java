@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.sathi.content.Pack;
 import org.sathi.content.form.Form;
 import org.sathi.i18n.Language;
 import org.sathi.i18n.Languages;
@@ -31,7 +30,7 @@ class OneLineReportsTest {
     private final Form form;
 
     OneLineReportsTest() throws Exception {
-        form = Objects.requireNonNull(Pack.load().forms().get(TrainingReport.FORM));
+        form = Objects.requireNonNull(WholePack.PACK.forms().get(TrainingReport.FORM));
     }
 
     @Test

@@ -20,8 +20,6 @@ import org.sathi.bot.turn.Helping.Conversing;
 import org.sathi.bot.turn.Moment;
 import org.sathi.bot.turn.RelayErrand;
 import org.sathi.bot.turn.Relaying.Pace;
-import org.sathi.content.Pack;
-import org.sathi.i18n.Languages;
 
 /** What a turn passes on, and what it does not. */
 class RelayTurnTest {
@@ -35,8 +33,7 @@ class RelayTurnTest {
     private int inbound;
 
     RelayTurnTest() throws Exception {
-        var pack = Pack.load();
-        turn = new Conversation(new Desk(() -> pack, Languages.of("en")), Set.of());
+        turn = new Conversation(WholePack.DESK, Set.of());
         var unknown = Contact.unknown(MAYA);
         contact = unknown.with(unknown.profile()
                         .named("Maya")

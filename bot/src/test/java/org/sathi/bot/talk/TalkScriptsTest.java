@@ -12,7 +12,6 @@ import org.sathi.content.Pack;
 import org.sathi.content.story.Story;
 import org.sathi.i18n.Catalogue;
 import org.sathi.i18n.Language;
-import org.sathi.i18n.Languages;
 
 /** Every conversation in {@code src/test/resources/talks}. {@code -Dtalks.write=true} writes what is really said. */
 class TalkScriptsTest {
@@ -21,8 +20,8 @@ class TalkScriptsTest {
 
     @TestFactory
     Stream<DynamicTest> each_conversation_goes_as_its_script_says() throws Exception {
-        var pack = Pack.load();
-        var desk = new Desk(() -> pack, Languages.of("en"));
+        var pack = WholePack.PACK;
+        var desk = WholePack.DESK;
         if (Boolean.getBoolean("talks.write")) {
             writeStories(pack);
         }
@@ -34,7 +33,7 @@ class TalkScriptsTest {
 
     @TestFactory
     Stream<DynamicTest> each_story_has_a_conversation_in_each_language() throws Exception {
-        return Pack.load().stories().values().stream()
+        return WholePack.PACK.stories().values().stream()
                 .flatMap(story -> Catalogue.offered().stream()
                         .map(language -> DynamicTest.dynamicTest(
                                 story.id() + " " + language.code(),

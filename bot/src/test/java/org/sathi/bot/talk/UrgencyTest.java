@@ -30,7 +30,7 @@ final class UrgencyTest {
 
     @BeforeAll
     static void read() throws Exception {
-        pack = Pack.load();
+        pack = WholePack.PACK;
         library = new Library(() -> pack);
         urgency = new Urgency(() -> pack, library);
     }
