@@ -35,7 +35,9 @@ final class SimulatorDefaults implements EnvironmentPostProcessor {
         defaults.put("sathi.twilio.auth-token", secret());
         defaults.put("sathi.twilio.from", "+15005550006");
         defaults.put("sathi.twilio.api", self + "/twilio");
-        environment.getPropertySources().addLast(new MapPropertySource("simulator", defaults));
+        // Before all others, since they belong together: Compose and sathi.env hand on what is left out as an empty
+        // setting.
+        environment.getPropertySources().addFirst(new MapPropertySource("simulator", defaults));
     }
 
     private static String secret() {
