@@ -46,14 +46,15 @@ final class PackWatch implements SmartLifecycle {
             return false;
         }
         seen = now;
-        var findings = live.exchange(PackFiles.in(folder));
-        if (findings.isEmpty()) {
+        var exchanged = live.exchange(PackFiles.in(folder));
+        if (exchanged.inUse()) {
             LOG.info("the content pack has changed and is in use");
+            exchanged.findings().forEach(finding -> LOG.warn("the content pack should be mended: {}", finding));
         } else {
             LOG.error("the content pack has changed and is refused; the one before stays in use:");
-            findings.forEach(finding -> LOG.error("{}", finding));
+            exchanged.findings().forEach(finding -> LOG.error("{}", finding));
         }
-        return findings.isEmpty();
+        return exchanged.inUse();
     }
 
     private Map<Path, FileTime> files() throws IOException {

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.sathi.content.source.Finding;
 import org.sathi.content.source.PackFiles;
 
-/** The pack that a running service uses. It can be exchanged; a pack with faults is refused and the old one stays. */
+/** The pack that a running service uses. It can be exchanged; a pack that is refused changes nothing. */
 public final class LivePack {
 
     private final AtomicReference<Pack> current;
@@ -21,17 +21,25 @@ public final class LivePack {
     }
 
     /**
-     * Reads a new pack and uses it from now on if nothing is wrong with it.
+     * What became of a new pack.
      *
-     * @return what is wrong with it; empty if it is in use now
+     * @param inUse whether it is in use now
+     * @param findings what is wrong with it; less than what has a pack refused if it is in use
+     */
+    public record Exchanged(boolean inUse, List<Finding> findings) {}
+
+    /**
+     * Reads a new pack and uses it from now on if nothing is wrong with it that has a pack refused.
+     *
      * @throws IOException if its files cannot be read; the old pack stays
      */
-    public List<Finding> exchange(PackFiles files) throws IOException {
+    public Exchanged exchange(PackFiles files) throws IOException {
         try {
-            current.set(Pack.load(files));
-            return List.of();
+            var checked = Pack.check(files);
+            current.set(checked.pack());
+            return new Exchanged(true, checked.warnings());
         } catch (PackRefused refused) {
-            return refused.findings();
+            return new Exchanged(false, refused.findings());
         }
     }
 }

@@ -19,7 +19,7 @@ import org.sathi.content.tip.Glossary;
 import org.sathi.content.tip.Tip;
 
 /**
- * The content pack, read and found to be without a fault.
+ * The content pack, read and found to be without a fault that matters.
  *
  * @param stories by id
  * @param tips by id
@@ -57,9 +57,16 @@ public record Pack(
     }
 
     /**
+     * A pack that can be used.
+     *
+     * @param warnings what should be mended in it all the same
+     */
+    public record Checked(Pack pack, List<Finding> warnings) {}
+
+    /**
      * Reads a pack from a folder.
      *
-     * @throws PackRefused if anything is wrong with it
+     * @throws PackRefused if it cannot be used
      */
     public static Pack load(Path folder) throws IOException, PackRefused {
         return load(PackFiles.in(folder));
@@ -68,15 +75,24 @@ public record Pack(
     /**
      * Reads a pack.
      *
-     * @throws PackRefused if anything is wrong with it; says everything that is wrong, not only the first thing
+     * @throws PackRefused if it cannot be used
      */
     public static Pack load(PackFiles files) throws IOException, PackRefused {
+        return check(files).pack();
+    }
+
+    /**
+     * Reads a pack.
+     *
+     * @throws PackRefused if it cannot be used; says everything that is wrong, not only the first thing
+     */
+    public static Checked check(PackFiles files) throws IOException, PackRefused {
         Draft draft = DraftReader.read(files);
         List<Finding> findings = Lint.check(draft);
-        if (!findings.isEmpty()) {
+        if (findings.stream().anyMatch(finding -> finding.fault().refuses())) {
             throw new PackRefused(findings);
         }
-        return of(draft);
+        return new Checked(of(draft), findings);
     }
 
     private static Pack of(Draft draft) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ final class LivePackTest {
         var live = new LivePack(Pack.load(folder));
         edit("tips/mulch.yaml", "It stays wet longer.", "It stays wet for days.");
 
-        assertThat(live.exchange(PackFiles.in(folder))).isEmpty();
+        assertThat(live.exchange(PackFiles.in(folder))).isEqualTo(new LivePack.Exchanged(true, List.of()));
         assertThat(live.current().tip("mulch").orElseThrow().text().in("en")).endsWith("for days.");
     }
 
@@ -45,8 +46,32 @@ final class LivePackTest {
         edit("tips/mulch.yaml", "theme: value-chain", "theme: valu-chain");
         edit("stories/dry-garden/module.yaml", "right: two", "right: three");
 
-        assertThat(live.exchange(PackFiles.in(folder))).hasSize(2);
+        var exchanged = live.exchange(PackFiles.in(folder));
+
+        assertThat(exchanged.inUse()).isFalse();
+        assertThat(exchanged.findings()).hasSize(2);
         assertThat(live.current()).isSameAs(before);
+    }
+
+    @Test
+    void a_pack_with_digits_of_two_kinds_is_used_and_what_should_be_mended_is_said() throws Exception {
+        edit("tips/mulch.yaml", "धेरै दिन भिजेको रहन्छ।", "10 दिन भिजेको रहन्छ।");
+
+        var checked = Pack.check(PackFiles.in(folder));
+        var exchanged = new LivePack(checked.pack()).exchange(PackFiles.in(folder));
+
+        assertThat(checked.warnings())
+                .singleElement()
+                .asString()
+                .startsWith("tips/mulch.yaml:12: The digit '1' is not one of those");
+        assertThat(exchanged).isEqualTo(new LivePack.Exchanged(true, checked.warnings()));
+    }
+
+    @Test
+    void a_number_to_dial_is_written_as_it_is_on_the_keys() throws Exception {
+        edit("tips/mulch.yaml", "धेरै दिन भिजेको रहन्छ।", "1618 मा फोन गर्नुहोस्।");
+
+        assertThat(Pack.check(PackFiles.in(folder)).warnings()).isEmpty();
     }
 
     @Test

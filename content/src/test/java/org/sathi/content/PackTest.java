@@ -10,8 +10,10 @@ final class PackTest {
 
     @Test
     void the_pack_that_comes_with_the_service_has_no_fault() throws Exception {
-        Pack pack = Pack.load(PackFiles.onClasspath("pack"));
+        Pack.Checked checked = Pack.check(PackFiles.onClasspath("pack"));
+        Pack pack = checked.pack();
 
+        assertThat(checked.warnings()).isEmpty();
         assertThat(pack).isEqualTo(Pack.load());
         assertThat(pack.themes()).hasSize(11);
         assertThat(pack.forms())

@@ -57,7 +57,12 @@ final class MessageCheckTest {
         "km, {name} {number} 7 ថ្ងៃ (UTF-8), ''",
         "ne, {name} {number}:00 बजे, 0",
         "ne, '{name} {number,number,00}:०० बजे 4P', ''",
-        "bn, {name} {number} 20, 2"
+        "bn, {name} {number} 20, 2",
+        "ne, {name} {number} 1618 मा फोन गर्नुहोस्।, ''",
+        "bn, {name} {number} ফোন: +880 1712-000001।, ''",
+        "ne, '{name} {number} 1,500 रुपैयाँ', 1",
+        "ne, {name} {number} 2.500 केजी, 2",
+        "km, {name} {number} ១៦១៨, ១"
     })
     void digits_of_a_text_are_the_languages_own(String language, String text, String foreign) {
         assertThat(String.join(" ", MessageCheck.faults(Languages.of(language), FILED, text)))

@@ -16,6 +16,7 @@ import org.sathi.content.preview.Preview;
 import org.sathi.content.search.Answer;
 import org.sathi.content.search.Hit;
 import org.sathi.content.search.Search;
+import org.sathi.content.source.PackFiles;
 import org.sathi.content.story.Story;
 import org.sathi.i18n.Catalogue;
 import org.sathi.i18n.Language;
@@ -64,10 +65,15 @@ record PackCommand(Path folder, PrintStream out) {
     }
 
     private int check() throws IOException, PackRefused {
-        Pack pack = Pack.load(folder);
+        Pack.Checked checked = Pack.check(PackFiles.in(folder));
+        Pack pack = checked.pack();
         out.printf(
                 "No fault found in %d stories, %d tips and %d forms.%n",
                 pack.stories().size(), pack.tips().size(), pack.forms().size());
+        if (!checked.warnings().isEmpty()) {
+            out.println("The service takes the pack, but this should be mended:");
+            checked.warnings().forEach(out::println);
+        }
         for (Language language : Catalogue.offered()) {
             out.println(Costs.of(pack.stories().values(), language.code()));
         }

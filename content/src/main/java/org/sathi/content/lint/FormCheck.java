@@ -32,6 +32,9 @@ record FormCheck(Desk desk, TextCheck texts, SmsCheck sms, Form form) {
             "note", Field.Words.class,
             "photo", Field.Photo.class);
 
+    /** Those whose column takes nothing else: no report with such an answer of another type could be recorded. */
+    private static final Set<String> STRICT = Set.of("date", "women", "men", "youth");
+
     /** What is asked here is kept as a person and not as a report. */
     private static final String ENROLMENT = "enrolment";
 
@@ -72,10 +75,14 @@ record FormCheck(Desk desk, TextCheck texts, SmsCheck sms, Form form) {
     private void core(String path, Field field) {
         var kind = CORE.getOrDefault(field.id(), field.getClass());
         if (!kind.isInstance(field) && !form.id().equals(ENROLMENT)) {
+            boolean strict = STRICT.contains(field.id());
             desk.note(
                     path,
-                    Fault.BAD_VALUE,
-                    "The record has '" + field.id() + "' in a column that does not take a field of this type.",
+                    strict ? Fault.BAD_VALUE : Fault.UNUSUAL_TYPE,
+                    "The record has '" + field.id() + "' in a column that "
+                            + (strict
+                                    ? "does not take a field of this type."
+                                    : "is meant for a field of another type."),
                     "Give the field another id, or the type that it has in the form training-report.");
         }
     }

@@ -101,7 +101,7 @@ record TextCheck(Desk desk) {
         OwnDigits.foreign(language, text)
                 .ifPresent(digit -> desk.note(
                         path,
-                        Fault.WRONG_SCRIPT,
+                        Fault.FOREIGN_DIGITS,
                         "The digit '" + digit + "' is not one of those in which numbers are written in "
                                 + language.englishName() + ".",
                         "Write all numbers in the same digits: those of 'digits' in the language's properties."));

@@ -1,6 +1,9 @@
 package org.sathi.content.source;
 
-/** The kinds of fault that a pack can have. Every kind has a broken sample among the tests. */
+/**
+ * The kinds of fault that a pack can have. Every kind has a broken sample among the tests. Most have the pack refused; a running
+ * programme's pack is not for what it can be used with all the same, see {@link #refuses}.
+ */
 public enum Fault {
     /** A file that is not UTF-8, not YAML, or not the Markdown of a story. */
     UNREADABLE,
@@ -36,10 +39,19 @@ public enum Fault {
     MISSING_MEDIA,
     /** A text that is not in the script of its language. */
     WRONG_SCRIPT,
+    /** Digits of another kind than those in which numbers are put into the language's texts. No reason to refuse. */
+    FOREIGN_DIGITS,
+    /** A core answer of another type than usual, which the record can take, but results cannot count. No reason to refuse. */
+    UNUSUAL_TYPE,
     /** Bold, links, lists or invisible characters, which a feature phone shows as rubbish or pays for. */
     UNSAFE_FORMATTING,
     /** A quiz question whose right answer is missing or not among its options. */
     QUIZ_WITHOUT_RIGHT_ANSWER,
     /** Advice or a story without a source for its facts. */
-    SOURCE_MISSING
+    SOURCE_MISSING;
+
+    /** Whether a pack with such a fault is refused; else it is used, and the fault is told. */
+    public boolean refuses() {
+        return this != FOREIGN_DIGITS && this != UNUSUAL_TYPE;
+    }
 }
