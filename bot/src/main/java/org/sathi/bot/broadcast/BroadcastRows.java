@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -138,7 +139,7 @@ final class BroadcastRows {
                 author.name(),
                 write(draft),
                 Timestamp.from(now));
-        return java.util.Objects.requireNonNull(number);
+        return Objects.requireNonNull(number);
     }
 
     /** Another draft, and what its preview said. */
@@ -152,6 +153,12 @@ final class BroadcastRows {
     /** What it costs by the latest count. */
     void priced(long number, BigDecimal price) {
         jdbc.update("update broadcast set price = ? where number = ?", price, number);
+    }
+
+    /** What it costs by the latest count. */
+    BigDecimal price(long number) {
+        return Objects.requireNonNull(
+                jdbc.queryForObject("select price from broadcast where number = ?", BigDecimal.class, number));
     }
 
     /** What it costs, if that was counted when it was confirmed, and this was after a moment. */

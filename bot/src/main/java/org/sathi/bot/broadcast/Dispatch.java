@@ -23,7 +23,6 @@ public final class Dispatch implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
     private static final int WORKERS = 2;
     private static final Duration PAUSE = Duration.ofMillis(500);
-    private static final Duration JUST_NOW = Duration.ofMinutes(1);
 
     private final TransactionTemplate transaction;
     private final BroadcastRows rows;
@@ -79,7 +78,7 @@ public final class Dispatch implements SmartLifecycle {
      * price is kept if it goes.
      */
     private boolean mayGo(BroadcastRows.Broadcast b, Estimator estimator, Budgets budgets, Instant now) {
-        var amount = rows.pricedSince(b.number(), now.minus(JUST_NOW))
+        var amount = rows.pricedSince(b.number(), now.minus(Preparing.JUST_NOW))
                 .orElseGet(() -> estimator.of(b.draft(), now).amount());
         var over = budgets.over(b.number(), b.draft(), Objects.requireNonNullElse(b.dueAt(), now), amount);
         over.ifPresentOrElse(

@@ -1,6 +1,7 @@
 package org.sathi.bot.broadcast;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.ToIntFunction;
 import org.sathi.bot.broadcast.BroadcastRows.Broadcast;
@@ -21,6 +22,9 @@ final class Preparing {
 
     private static final int FEW = 10;
     private static final int CODES = 10_000;
+
+    /** For how long a count is taken as it is. */
+    static final Duration JUST_NOW = Duration.ofMinutes(1);
 
     private final Parts parts;
     private final BroadcastRules rules;
@@ -118,32 +122,58 @@ final class Preparing {
     }
 
     private ToCoordinator counted(Actor by, Broadcast b, Instant now) {
+        var due = Times.due(b.draft().timing(), now);
+        if (isJustCounted(b, now)) {
+            return started(by, b, b.previewed(), due, now);
+        }
         var estimate = parts.estimator().of(b.draft(), now);
         int changed = Math.abs(estimate.recipients() - b.previewed());
         if (changed > FEW && changed > b.previewed() * CHANGED || estimate.recipients() == 0) {
             return new Refused(b.number(), Reason.STALE, "");
         }
-        var due = Times.due(b.draft().timing(), now);
         var over = parts.budgets().over(b.number(), b.draft(), due, estimate.amount());
         if (over.isPresent()) {
             return new Refused(b.number(), over.get(), estimate.price().text());
         }
         parts.rows().priced(b.number(), estimate.amount());
-        if (b.state() == State.PREPARED && needsSecond(estimate.recipients())) {
-            parts.rows().confirmed(b.number(), by, State.SECOND, due, now);
-            parts.office().audit(by, "broadcast-confirmed-first", b.number(), now);
-            parts.office()
-                    .tellOthers(
-                            by,
-                            new BroadcastWord.SecondAsked(
-                                    parts.office().nameOf(by),
-                                    preview(b.number(), b.code(), b.draft(), estimate, now),
-                                    b.draft()));
-            return new BroadcastWord.SecondNeeded(b.number());
-        }
+        return wantsSecond(b, estimate.recipients())
+                ? secondNeeded(by, b, estimate, due, now)
+                : started(by, b, estimate.recipients(), due, now);
+    }
+
+    /**
+     * Whether what the preview said still holds by itself: a large audience takes seconds to count. Not if somebody else is to see
+     * a preview of her own, or the budget is used up by now.
+     */
+    private boolean isJustCounted(Broadcast b, Instant now) {
+        return b.preparedAt().plus(JUST_NOW).isAfter(now)
+                && !wantsSecond(b, b.previewed())
+                && parts.budgets()
+                        .over(
+                                b.number(),
+                                b.draft(),
+                                Times.due(b.draft().timing(), now),
+                                parts.rows().price(b.number()))
+                        .isEmpty();
+    }
+
+    private boolean wantsSecond(Broadcast b, int recipients) {
+        return b.state() == State.PREPARED && needsSecond(recipients);
+    }
+
+    private ToCoordinator secondNeeded(Actor by, Broadcast b, Estimate estimate, Instant due, Instant now) {
+        parts.rows().confirmed(b.number(), by, State.SECOND, due, now);
+        parts.office().audit(by, "broadcast-confirmed-first", b.number(), now);
+        var preview = preview(b.number(), b.code(), b.draft(), estimate, now);
+        parts.office()
+                .tellOthers(by, new BroadcastWord.SecondAsked(parts.office().nameOf(by), preview, b.draft()));
+        return new BroadcastWord.SecondNeeded(b.number());
+    }
+
+    private ToCoordinator started(Actor by, Broadcast b, int recipients, Instant due, Instant now) {
         parts.rows().confirmed(b.number(), by, State.SCHEDULED, due, now);
         parts.office().audit(by, "broadcast-confirmed", b.number(), now);
-        return new BroadcastWord.Started(b.number(), estimate.recipients());
+        return new BroadcastWord.Started(b.number(), recipients);
     }
 
     /** Prepares the same again, for those whom it did not reach. */

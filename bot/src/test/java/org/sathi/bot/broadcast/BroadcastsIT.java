@@ -202,8 +202,20 @@ class BroadcastsIT {
         for (int i = 0; i < 20; i++) {
             programme.farmer("telegram:10" + i, "en", "New", "");
         }
+        programme.now = programme.now.plus(Duration.ofMinutes(1));
         assertThat(programme.ask(broadcasts, new BroadcastErrand.Confirmed(preview.broadcast(), preview.code())))
                 .isEqualTo(new BroadcastWord.Refused(preview.broadcast(), Reason.STALE, ""));
+    }
+
+    @Test
+    void who_confirms_within_a_minute_waits_for_no_second_count() {
+        var preview = programme.preview(broadcasts, all());
+        programme.farmer("telegram:100", "en", "New", "");
+        programme.now = programme.now.plus(Duration.ofSeconds(59));
+        assertThat(programme.ask(broadcasts, new BroadcastErrand.Confirmed(preview.broadcast(), preview.code())))
+                .isEqualTo(new BroadcastWord.Started(preview.broadcast(), preview.recipients()));
+        work();
+        assertThat(programme.said).hasSize(preview.recipients() + 1);
     }
 
     @Test
