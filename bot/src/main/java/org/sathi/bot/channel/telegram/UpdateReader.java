@@ -1,8 +1,10 @@
 package org.sathi.bot.channel.telegram;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
@@ -35,11 +37,18 @@ final class UpdateReader {
     }
 
     private static ObjectReader ofUpdates() {
-        return JsonMapper.builder()
+        return JsonMapper.builder(parts())
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .addMixIn(Update.class, WithWholeNumber.class)
                 .build()
                 .readerFor(Update.class);
+    }
+
+    /** Buffers are kept for all threads; by itself each thread has its own, and each of our threads lives for one message. */
+    private static JsonFactory parts() {
+        return JsonFactory.builder()
+                .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
+                .build();
     }
 
     /** What a body came to. */
@@ -56,7 +65,7 @@ final class UpdateReader {
 
     /** A Jackson 2 mapper, which the Telegram types need; it refuses anything after the end of the JSON. */
     static ObjectMapper mapper() {
-        return new ObjectMapper()
+        return new ObjectMapper(parts())
                 .configure(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, true)
                 .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
     }
