@@ -222,6 +222,11 @@ public final class Desk implements Menu.Entries {
     }
 
     @Override
+    public boolean sayHowMany(Exchange x, String text) {
+        return freeWords.sayHowMany(x, text);
+    }
+
+    @Override
     public boolean converses(Exchange x) {
         return !x.helping().talks().isEmpty();
     }

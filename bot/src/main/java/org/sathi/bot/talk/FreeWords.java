@@ -76,6 +76,11 @@ final class FreeWords {
         return whole;
     }
 
+    /** Whether the words say how many of whom there are and nothing else, and are not written to somebody else. */
+    boolean sayHowMany(Exchange x, String text) {
+        return x.helping().talks().isEmpty() && training.saysHowMany(x, text);
+    }
+
     private boolean begin(Exchange x, Optional<Leading> leading) {
         return leading.filter(Leading::begins)
                 .filter(l -> beginnings.begin(x, l.command(), l.rest()))

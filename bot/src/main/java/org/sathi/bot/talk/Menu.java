@@ -24,6 +24,9 @@ final class Menu implements Talk {
         /** Takes up a champion's report of a training that is written in one message; false for all other words. */
         boolean reports(Exchange x, String text);
 
+        /** Whether the words say how many of whom there are and nothing else, and are not written to somebody else. */
+        boolean sayHowMany(Exchange x, String text);
+
         /** Says that a question has no answer; false if the words are no question. */
         boolean unanswered(Exchange x, String text);
 
@@ -115,6 +118,7 @@ final class Menu implements Talk {
         switch (answer) {
             case Answer.Chosen(String id) -> begin(x, Command.valueOf(id), "");
             case Answer.Words(String text) when !entries.converses(x) && thanked(x, text) -> {}
+            case Answer.Words(String text) when howMany(x, text) -> {}
             case Answer.Words(String text) -> {
                 if (!takeUp(x, text) && !entries.unanswered(x, text)) {
                     notUnderstood(x);
@@ -150,6 +154,20 @@ final class Menu implements Talk {
     /** Takes up a champion's report of a training that is written in one message; false for all other words. */
     boolean reports(Exchange x, String text) {
         return entries.reports(x, text);
+    }
+
+    /**
+     * Takes up words that say how many of whom there are and nothing else: a champion begins a report with them, and from anybody
+     * else they are no question. False for all other words.
+     */
+    boolean howMany(Exchange x, String text) {
+        boolean only = entries.sayHowMany(x, text);
+        if (only && x.profile().role().isAtLeast(Role.CHAMPION)) {
+            begin(x, Command.REPORT, text);
+        } else if (only) {
+            notUnderstood(x);
+        }
+        return only;
     }
 
     /** Whether she is in a conversation with somebody, to whom her words go. */

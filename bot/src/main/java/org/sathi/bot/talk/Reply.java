@@ -130,7 +130,7 @@ final class Reply {
         var most = above.getFirst();
         var longest = Stream.concat(
                         above.stream().map(help -> withLines(help + "\n" + text, options, language)),
-                        Stream.of(NumberedLines.under(most, options, language)))
+                        above.stream().map(help -> NumberedLines.under(help, options, language)))
                 .filter(written -> SmsText.of(written).segments() <= MOST_WITH_HELP)
                 .findFirst();
         return longest.orElse(most);

@@ -205,9 +205,9 @@ final class TipTalk implements Talk {
             case Answer.Chosen(String id) -> chosen(x, id);
             // Asked for her question, she may tell of some people and a crop.
             case Answer.Words(String text) when !At.ASK.isAt(x) && menu.reports(x, text) -> {}
+            case Answer.Words(String text) when menu.howMany(x, text) -> {}
             case Answer.Words _ when !At.ASK.isAt(x) && menu.converses(x) -> menu.answer(x, answer);
-            // She agrees to tell it, and has yet to.
-            case Answer.Words(String text)
+            case Answer.Words(String text) // She agrees to tell it, and has yet to.
             when At.ASK.isAt(x) && Commands.yesNo(text, x.language()).isPresent() -> askAgain(x);
             case Answer.Words(String text) -> find(x, text);
             case Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ -> askAgain(x);

@@ -52,4 +52,17 @@ final class TrainingReport implements Begun {
         return values.size() >= 2
                 && training.fields().stream().anyMatch(f -> f instanceof Field.Count && values.containsKey(f.id()));
     }
+
+    /** Whether a text says how many there are of one kind and nothing else, as "women 5": the beginning of a report, and no question. */
+    boolean saysHowMany(Exchange x, String text) {
+        var training = forms.form(FORM);
+        var read = forms.read(training, text, x);
+        return read.values().size() == 1
+                && read.doubts().isEmpty()
+                && !read.more()
+                && read.values().keySet().stream()
+                        .allMatch(id -> training.field(id)
+                                .filter(Field.Count.class::isInstance)
+                                .isPresent());
+    }
 }
