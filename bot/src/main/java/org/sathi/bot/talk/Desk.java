@@ -54,7 +54,8 @@ public final class Desk implements Menu.Entries {
         var forms = new Forms(pack);
         this.library = new Library(pack);
         var reports = new FiledReports(forms);
-        this.enrol = new Enrol(menu, new FirstWords(menu, this::askWith), fallback);
+        var urgency = new Urgency(pack, library);
+        this.enrol = new Enrol(menu, new FirstWords(menu, this::askWith), urgency, fallback);
         this.forget = new Forget(menu, enrol);
         this.directory = new DirectoryTalks(new Topics(forms), this::askChampion, menu);
         this.strangersCode = new StrangersCode(enrol, directory.certificate());
@@ -64,7 +65,6 @@ public final class Desk implements Menu.Entries {
         this.leftForm = new LeftForm(form, menu);
         this.reviews = new ReviewTalks(forms, reports, form, menu);
         this.training = new TrainingReport(forms, form, reviews.own());
-        var urgency = new Urgency(pack, library);
         this.reading = new ReadingTalks(library, urgency, menu);
         this.attendance = new Attendance(new Lessons(forms, library), enrol, menu);
         this.help = new HelpTalks(forms, library, urgency, menu);

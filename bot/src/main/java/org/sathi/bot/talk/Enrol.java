@@ -16,13 +16,15 @@ final class Enrol implements Talk {
 
     private final Menu menu;
     private final FirstWords first;
+    private final Urgency urgency;
     private final Language fallback;
     private final EnrolConsent consent = new EnrolConsent(this);
     private final EnrolRole role = new EnrolRole(this);
 
-    Enrol(Menu menu, FirstWords first, Language fallback) {
+    Enrol(Menu menu, FirstWords first, Urgency urgency, Language fallback) {
         this.menu = menu;
         this.first = first;
+        this.urgency = urgency;
         this.fallback = fallback;
     }
 
@@ -40,6 +42,8 @@ final class Enrol implements Talk {
     void begin(Exchange x) {
         FirstWords.keep(x);
         guessLanguage(x);
+        // First aid waits for no consent; the office hears of it when she has joined.
+        boolean _ = urgency.sayFirstAid(x, x.get(FirstWords.WORDS));
         // Who comes to be counted is asked no more than that takes.
         ask(x, FirstWords.areForCode(x) ? EnrolStep.CONSENT : EnrolStep.LANGUAGE);
     }
@@ -126,7 +130,8 @@ final class Enrol implements Talk {
         if (answer instanceof Answer.Words(String text)
                 && AttendanceCode.sent(text, x.language()).isPresent()) {
             sentCode(x, text);
-        } else if (answer instanceof Answer.Words(String text) && comesTooEarly(step, text)) {
+        } else if (answer instanceof Answer.Words(String text)
+                && (comesTooEarly(step, text) || urgency.sayFirstAid(x, text))) {
             FirstWords.keep(x, text);
             askAgain(x);
         } else {

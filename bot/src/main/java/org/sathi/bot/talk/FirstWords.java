@@ -11,7 +11,7 @@ import org.sathi.bot.message.Incoming.MediaKind;
 final class FirstWords {
 
     // In the session: what she wrote, or wrote under the file; the kind of the file, and its reference
-    private static final String WORDS = "first";
+    static final String WORDS = "first";
     private static final String KIND = "first-kind";
     private static final String FILE = "first-file";
 

@@ -82,6 +82,15 @@ final class Urgency {
                 .findFirst();
     }
 
+    /** Says what there is of advice where somebody may be in danger; false if the words tell of nothing such. */
+    boolean sayFirstAid(Exchange x, String words) {
+        boolean danger = isOfOne(words);
+        if (danger) {
+            advice(x, words).ifPresent(tip -> x.tell(tip.text().in(x.language().code())));
+        }
+        return danger;
+    }
+
     /** Whether words hold an entry of the pack's list that concerns somebody alone, such as poison that was drunk. */
     boolean isOfOne(String words) {
         return named(words).anyMatch(entry -> !entry.ofMany());
