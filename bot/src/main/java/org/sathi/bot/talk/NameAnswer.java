@@ -4,6 +4,7 @@ import java.util.Set;
 import org.sathi.i18n.Clusters;
 import org.sathi.i18n.Command;
 import org.sathi.i18n.Commands;
+import org.sathi.i18n.PersonNames;
 
 /** What an answer says of her name. */
 final class NameAnswer {
@@ -28,7 +29,7 @@ final class NameAnswer {
     static boolean keep(Exchange x, Answer answer) {
         return switch (answer) {
             case Answer.Chosen _ -> keepUnlessBlank(x, x.inbound().sender().name());
-            case Answer.Words(String text) -> isName(x, text) && keepUnlessBlank(x, text);
+            case Answer.Words(String text) -> isName(x, text) && keepUnlessBlank(x, PersonNames.bare(text));
             case Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ -> false;
         };
     }
