@@ -1,5 +1,6 @@
 package org.sathi.i18n;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,11 +15,50 @@ public final class SendWords {
             .map(SendWords::key)
             .collect(Collectors.toUnmodifiableSet());
 
+    /** A longer key says something else as well. */
+    private static final int MAX_KEY = 60;
+
     private SendWords() {}
 
-    /** Whether a message says this and nothing else. Who asks ("send?") does not say it. */
-    public static boolean areAll(String text) {
-        return text.indexOf('?') < 0 && FORMS.contains(key(text));
+    /**
+     * Whether a message says this and nothing else; a yes and thanks may stand before or after it ("fine, send it"). Who asks
+     * ("send?") does not say it.
+     */
+    public static boolean areAll(String text, Language language) {
+        if (text.indexOf('?') >= 0) {
+            return false;
+        }
+        String key = key(text);
+        if (key.length() > MAX_KEY) {
+            return false;
+        }
+        for (int start = 0; start < key.length(); start++) {
+            if (Utterance.isBorder(key, start)
+                    && agrees(key.substring(0, start), language)
+                    && begin(key, start, language)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the words begin at a place, and are followed by what agrees at most. */
+    private static boolean begin(String key, int start, Language language) {
+        for (int end = key.length(); end > start; end--) {
+            if (Utterance.isBorder(key, end)
+                    && FORMS.contains(key.substring(start, end))
+                    && agrees(key.substring(end), language)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean agrees(String words, Language language) {
+        String key = words.strip();
+        return key.isEmpty()
+                || Commands.yesNo(key, language).equals(Optional.of(true))
+                || Commands.areThanks(key, language);
     }
 
     private static String key(String text) {

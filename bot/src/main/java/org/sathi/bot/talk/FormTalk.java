@@ -166,7 +166,7 @@ final class FormTalk implements Talk {
             case Answer.Chosen c when c.is(Answer.YES) -> send(draft);
             case Answer.Chosen c when c.is(FormQuestions.DROP) -> drop(draft.x());
             case Answer.Chosen _ -> questions.ask(draft, FormStep.CHANGE);
-            case Answer.Words(String text) when SendWords.areAll(text) -> send(draft);
+            case Answer.Words(String text) when SendWords.areAll(text, draft.x().language()) -> send(draft);
             case Answer.Words(String text) when isNo(draft.x(), text) -> questions.ask(draft, FormStep.CHANGE);
             case Answer.Words(String text) -> intake.words(draft, text);
             case Answer.Picture(String ref, String caption) -> intake.picture(draft, ref, caption);
