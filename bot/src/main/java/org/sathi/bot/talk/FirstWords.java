@@ -15,6 +15,9 @@ final class FirstWords {
     private static final String KIND = "first-kind";
     private static final String FILE = "first-file";
 
+    /** Longest words that are kept when she adds to them, in UTF-16 units. */
+    private static final int MAX_UNITS = 1000;
+
     private final Menu menu;
     private final BiConsumer<Exchange, Incoming.Media> asks;
 
@@ -50,6 +53,15 @@ final class FirstWords {
             x.put(WORDS, words);
             x.put(KIND, "");
             x.put(FILE, "");
+        }
+    }
+
+    /** Keeps these words beside those that were kept before; too many are not kept. */
+    static void add(Exchange x, String words) {
+        var before = x.get(WORDS);
+        var all = before.isEmpty() ? words.strip() : before + "\n" + words.strip();
+        if (all.length() <= MAX_UNITS && !before.contains(words.strip())) {
+            x.put(WORDS, all);
         }
     }
 
