@@ -34,6 +34,8 @@ final class DateReader {
         NUMBER_LAST,
         /** Two numbers with a separator, which may as well be two counts. */
         PAIR,
+        /** A day with "from" before it, which is often written like "two" in Khmer: right after a label it is the number. */
+        LIKE_NUMBER,
         /** An everyday word, or a number alone: a date only where one was asked for. */
         EVERYDAY
     }
@@ -64,6 +66,10 @@ final class DateReader {
             if (relative != null) {
                 return new Found(new DateReading.Exact(meaning.relative(relative)), hit.end(), Kind.SURE);
             }
+            Found from = from(line, hit);
+            if (from != null) {
+                return from;
+            }
             Found weekday = weekday(line, hit);
             if (weekday != null) {
                 return weekday;
@@ -72,6 +78,18 @@ final class DateReader {
         return hit == null && !line.isNumber(part) || hit != null && !mayBegin(hit)
                 ? null
                 : new DateWords(lexicon, meaning, line, part).read();
+    }
+
+    /** A day that is over, with a word for "from" right before it that is written like a number. */
+    private @Nullable Found from(Line line, Lexicon.Hit hit) {
+        if (!hit.is(Word.Particle.FROM) || hit.end() >= line.size() || !line.continues(hit.end())) {
+            return null;
+        }
+        Lexicon.Hit day = lexicon.find(line, hit.end());
+        Word.RelativeDay relative = day == null ? null : day.as(Word.RelativeDay.class);
+        return day == null || relative == null || relative.days() >= 0
+                ? null
+                : new Found(new DateReading.Exact(meaning.relative(relative)), day.end(), Kind.LIKE_NUMBER);
     }
 
     /** Whether a date may begin with a word. */

@@ -43,7 +43,7 @@ record Distance(Line line, List<Item> items) {
             case Item.Small small ->
                 switch (small.particle()) {
                     case COUNTER -> 0;
-                    case FILLER -> 1;
+                    case FILLER, FROM -> 1;
                     case AND -> 5;
                     case TOTAL -> 8;
                 };

@@ -73,7 +73,7 @@ final class Items {
         if (named != null && !(named instanceof Item.Name && isCounted(figure))) {
             return add(named);
         }
-        if (hit != null && isPlace(hit) && !(figure != null && isCountOfLabel(part, figure))) {
+        if (hit != null && hit.isPlaceIn(country) && !(figure != null && isCountOfLabel(part, figure))) {
             return add(new Item.Place(part, hit.end()));
         }
         if (figure != null && isCount(part, figure)) {
@@ -91,15 +91,6 @@ final class Items {
             }
         }
         return other(part, line.isNumber(part) && figure != null ? figure.end() : part + 1);
-    }
-
-    private boolean isPlace(Lexicon.Hit hit) {
-        for (Word word : hit.words()) {
-            if (word instanceof Word.PlaceName name && (country == null || country.equals(name.country()))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "Bara" is twelve and a district of Nepal: a number only beside what it counts. */
@@ -212,6 +203,7 @@ final class Items {
             case SURE -> true;
             case NUMBER_LAST -> !isCountOfNext(date.end());
             case PAIR -> asked instanceof Slot.Day;
+            case LIKE_NUMBER -> items.isEmpty() || !(items.getLast() instanceof Item.Name);
             case EVERYDAY -> false;
         };
     }

@@ -43,6 +43,16 @@ final class Lexicon {
         boolean is(Word.Particle particle) {
             return words.contains(particle);
         }
+
+        /** Whether it is a place in a country; in any if that is null. */
+        boolean isPlaceIn(@Nullable String country) {
+            for (Word word : words) {
+                if (word instanceof Word.PlaceName name && (country == null || country.equals(name.country()))) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /** The longest phrase that begins at a part, or null; searched for once for each part of a line. */

@@ -113,6 +113,7 @@ final class Vocabulary {
             case "own-month" -> new Word.Month(language.calendar(), Integer.parseInt(value));
             case "weekday" -> new Word.Weekday(Integer.parseInt(value), everyday);
             case "day" -> relativeDay(value);
+            case "from" -> Word.Particle.FROM;
             case "span" -> new Word.Span(Integer.parseInt(value));
             case "month-word" -> new Word.DateMark(Word.DateMark.Kind.MONTH, null);
             case "year-word" -> new Word.DateMark(Word.DateMark.Kind.YEAR, calendar(language, value));

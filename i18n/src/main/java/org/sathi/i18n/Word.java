@@ -41,6 +41,8 @@ sealed interface Word {
         TOTAL,
         /** Joins two answers. */
         AND,
+        /** Says from when, where it stands right before a day; otherwise what else it stands for. */
+        FROM,
         /** Says nothing here. */
         FILLER
     }

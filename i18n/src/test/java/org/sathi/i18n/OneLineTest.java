@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OneLineTest {
 
@@ -72,6 +73,46 @@ class OneLineTest {
                 .containsEntry("men", new Value.Number(8))
                 .containsEntry("date", new Value.On(TODAY.minusDays(1)));
         assertThat(read(language, text).doubts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "ជីកំប៉ុស ស្រី១២ ប្រុស៨ ពីម្សិលមិញ;1",
+                "ជីកំប៉ុស ស្រី១២ ប្រុស៨ ពីរម្សិលមិញ;1",
+                "ជីកំប៉ុសស្រី១២ប្រុស៨ពីម្សិលម្ងៃ;2",
+                "ជីកំប៉ុស ពីរម្សិលម្ងៃ ស្រី១២ ប្រុស៨;2",
+                "compost srey 12 bros 8 pi msel minh;1",
+                "compost srey 12 bros 8 pi msel mngai;2",
+                "ពីរម្សិលមិញ ជីកំប៉ុស ស្រី១២ ប្រុស៨;1",
+            })
+    void from_yesterday_counts_nobody_in_khmer(String text, int daysAgo) {
+        var reading = read("km", text);
+        assertThat(reading.values())
+                .containsEntry("women", new Value.Number(12))
+                .containsEntry("men", new Value.Number(8))
+                .containsEntry("date", new Value.On(TODAY.minusDays(daysAgo)))
+                .doesNotContainKey("youth");
+        assertThat(reading.doubts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ពីរម្សិលម្ងៃ", "ពីរម្សិលម៉្ងៃ", "ពីរម្សិលមិញ"})
+    void from_yesterday_in_answer_to_the_day_is_no_number_in_khmer(String text) {
+        var reading = answer("km", "date", text);
+        assertThat(reading.values()).containsOnlyKeys("date");
+        assertThat(reading.doubts()).isEmpty();
+        assertThat(answer("km", "women", text).value("women")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ជីកំប៉ុស ស្រី១២ ប្រុសពីរម្សិលមិញ", "ជីកំប៉ុសស្រី១២ប្រុសពីរ ម្សិលមិញ"})
+    void two_before_yesterday_counts_where_a_label_waits_for_it(String text) {
+        var reading = read("km", text);
+        assertThat(reading.value("men")).contains(new Value.Number(2));
+        assertThat(reading.value("date")).contains(new Value.On(TODAY.minusDays(1)));
+        assertThat(answer("km", "women", "ពីរ ម្សិលមិញ").value("women")).contains(new Value.Number(2));
     }
 
     @Test
