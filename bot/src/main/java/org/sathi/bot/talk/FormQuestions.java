@@ -1,8 +1,12 @@
 package org.sathi.bot.talk;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.sathi.bot.turn.Session.Option;
 import org.sathi.content.form.Field;
+import org.sathi.i18n.Commands;
+import org.sathi.i18n.Fold;
 
 /** What a form asks: its fields one by one, whether a large number was meant, and whether the whole is right. */
 final class FormQuestions {
@@ -69,13 +73,32 @@ final class FormQuestions {
 
     private static void whichField(Draft draft) {
         var x = draft.x();
-        var values = draft.values();
         x.say("form-which-field");
-        x.offer(draft.form().fields().stream()
+        x.offer(changeable(draft).map(f -> new Option(f.id(), label(draft, f))).toList());
+    }
+
+    private static Stream<Field> changeable(Draft draft) {
+        var values = draft.values();
+        return draft.form().fields().stream()
                 .filter(f -> FormAnswers.applies(f, values))
-                .filter(f -> FormAnswers.isOffered(f, x.address().channel()))
-                .map(f -> new Option(f.id(), label(draft, f)))
-                .toList());
+                .filter(f -> FormAnswers.isOffered(f, draft.x().address().channel()));
+    }
+
+    /**
+     * The field that words name and say nothing else, by its label or by a word that stands beside its answer, in any language. Not
+     * by words of address: "brother" also says "men" in Bangla.
+     */
+    static Optional<Field> named(Draft draft, String words) {
+        if (Commands.saysNothing(words, draft.x().language())) {
+            return Optional.empty();
+        }
+        var key = Fold.key(words);
+        return changeable(draft)
+                .filter(f -> Stream.concat(
+                                f.label().byLanguage().values().stream(),
+                                f.words().values().stream().flatMap(List::stream))
+                        .anyMatch(word -> Fold.key(word).equals(key)))
+                .findFirst();
     }
 
     /** Asks which of several readings was meant. Words that choose none answer what was asked before, if a number was in doubt. */

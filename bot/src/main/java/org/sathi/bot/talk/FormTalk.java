@@ -63,6 +63,11 @@ final class FormTalk implements Talk {
         begin(x, draft.form().id(), "", draft.known());
     }
 
+    /** Asks which field she wants to change. */
+    void change(Exchange x) {
+        questions.ask(Draft.open(x, forms), FormStep.CHANGE);
+    }
+
     /** Throws the draft away, and says so. */
     void drop(Exchange x) {
         Draft.open(x, forms).clear();
@@ -168,7 +173,9 @@ final class FormTalk implements Talk {
             case Answer.Chosen _ -> questions.ask(draft, FormStep.CHANGE);
             case Answer.Words(String text) when SendWords.areAll(text, draft.x().language()) -> send(draft);
             case Answer.Words(String text) when isNo(draft.x(), text) -> questions.ask(draft, FormStep.CHANGE);
-            case Answer.Words(String text) -> intake.words(draft, text);
+            case Answer.Words(String text) ->
+                FormQuestions.named(draft, text)
+                        .ifPresentOrElse(field -> change(draft, field.id()), () -> intake.words(draft, text));
             case Answer.Picture(String ref, String caption) -> intake.picture(draft, ref, caption);
             case Answer.Spot _, Answer.OwnPhone _, Answer.Stale _, Answer.Other _ -> questions.again(draft);
         }
@@ -186,11 +193,7 @@ final class FormTalk implements Talk {
 
     private void change(Draft draft, Answer answer) {
         switch (answer) {
-            case Answer.Chosen(String field) -> {
-                draft.forget(field);
-                draft.waitAt(FormStep.ASK, field);
-                questions.again(draft);
-            }
+            case Answer.Chosen(String field) -> change(draft, field);
             case Answer.Words _ -> {
                 draft.waitAt(FormStep.CHECK);
                 check(draft, answer);
@@ -198,5 +201,11 @@ final class FormTalk implements Talk {
             case Answer.Picture(String ref, String caption) -> intake.picture(draft, ref, caption);
             case Answer.Spot _, Answer.OwnPhone _, Answer.Stale _, Answer.Other _ -> questions.again(draft);
         }
+    }
+
+    private void change(Draft draft, String field) {
+        draft.forget(field);
+        draft.waitAt(FormStep.ASK, field);
+        questions.again(draft);
     }
 }

@@ -103,7 +103,12 @@ final class UnderWay implements Begun {
         }
     }
 
+    /** Corrects a report by its number; without one, what is being filled in. */
     private void fix(Exchange x, String numberAndValues) {
+        if (FormTalk.isUnderWay(x) && numberAndValues.isBlank()) {
+            desk.form().change(x);
+            return;
+        }
         desk.filing().correct(x, numberAndValues);
         goBackToWriting(x);
     }
