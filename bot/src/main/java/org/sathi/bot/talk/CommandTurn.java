@@ -21,9 +21,11 @@ final class CommandTurn {
             Set.of(Command.HELP, Command.BACK, Command.CANCEL, Command.MY_DATA, Command.FORGET_ME);
 
     private final Desk desk;
+    private final ChangedMind changedMind;
 
     CommandTurn(Desk desk) {
         this.desk = desk;
+        this.changedMind = new ChangedMind(desk);
     }
 
     /** Does what a command asks for; false if what she sent is none, but perhaps an answer. */
@@ -44,6 +46,9 @@ final class CommandTurn {
         var whole = hasToDrop(x) ? Commands.inForm(words, x.language()) : Commands.whole(words, x.language());
         if (whole.isPresent() && NameAnswer.isAsked(x) && !isNoName(words, whole.get())) {
             return false;
+        }
+        if (enrolled && changedMind.takes(x, words, whole)) {
+            return true;
         }
         if (whole.isPresent() && (!Composition.isOpen(x) || Composition.yieldsTo(whole.get()))) {
             return enrolled ? desk.begin(x, whole.get()) : beforeEnrolment(x, whole.get());

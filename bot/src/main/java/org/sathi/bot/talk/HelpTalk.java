@@ -17,9 +17,6 @@ final class HelpTalk implements Talk {
     /** The form that the wishes come from. */
     static final String FORM = "help-request";
 
-    /** Name of the talk that gives advice, and keeps in the session under the same name what was asked. */
-    private static final String ADVICE = "tip";
-
     // Options
     private static final String MORE = "more";
     private static final String NEVER_MIND = "never-mind";
@@ -50,8 +47,9 @@ final class HelpTalk implements Talk {
     /** Asks for the question, or takes the one that came with the command; who has open ones is told how they stand. */
     void begin(Exchange x, String question) {
         // Who asks a champion after the advice on her question has just read it.
-        boolean advised =
-                x.session().talk().equals(ADVICE) && new Asking(x).question().equals(question);
+        // The talk that gives advice keeps in the session under the same name what was asked.
+        boolean advised = x.session().talk().equals(TipTalk.NAME)
+                && new Asking(x).question().equals(question);
         x.session(s -> s.ended());
         if (PlaceAnswer.saysSomething(x, question)) {
             intake.asked(x, question, advised);

@@ -20,12 +20,7 @@ import org.sathi.i18n.Commands;
  */
 final class TipTalk implements Talk {
 
-    private enum At implements Step {
-        ASK,
-        WHICH,
-        HELPED,
-        CHAMPION
-    }
+    static final String NAME = "tip";
 
     // What is kept in the session
     private static final String TIP = "tip";
@@ -51,7 +46,7 @@ final class TipTalk implements Talk {
 
     @Override
     public String name() {
-        return "tip";
+        return NAME;
     }
 
     @Override
@@ -63,7 +58,7 @@ final class TipTalk implements Talk {
     void begin(Exchange x, String question) {
         if (question.isBlank()) {
             x.session(s -> s.ended());
-            x.goTo(this, At.ASK);
+            x.goTo(this, TipStep.ASK);
             askAgain(x);
         } else {
             find(x, question);
@@ -125,7 +120,7 @@ final class TipTalk implements Talk {
 
     private void askForChampion(Exchange x, String question, String key) {
         x.session(s -> s.ended());
-        x.goTo(this, At.CHAMPION);
+        x.goTo(this, TipStep.CHAMPION);
         x.put(QUESTION, question);
         x.say(key);
         x.offer(List.of(x.option(Answer.YES, "option-yes"), x.option(Answer.NO, "option-no")));
@@ -133,7 +128,7 @@ final class TipTalk implements Talk {
 
     private void offer(Exchange x, List<Hit> hits) {
         x.session(s -> s.ended());
-        x.goTo(this, At.WHICH);
+        x.goTo(this, TipStep.WHICH);
         x.say("tip-which");
         var options = new ArrayList<Option>();
         hits.forEach(hit -> option(x, hit).ifPresent(options::add));
@@ -174,7 +169,7 @@ final class TipTalk implements Talk {
                 x.address(), x.moment().now(), given, tip.id(), x.language().code(), sure));
         var question = x.get(QUESTION);
         x.session(s -> s.ended());
-        x.goTo(this, At.HELPED);
+        x.goTo(this, TipStep.HELPED);
         x.put(QUESTION, question);
         x.put(TIP, tip.id());
         x.put(GIVEN, given);
@@ -185,7 +180,7 @@ final class TipTalk implements Talk {
 
     @Override
     public void askAgain(Exchange x) {
-        switch (Step.orFirst(At.class, x)) {
+        switch (Step.orFirst(TipStep.class, x)) {
             case HELPED -> {
                 x.say("tip-helped");
                 x.offer(List.of(x.option(Answer.YES, "option-yes"), x.option(Answer.NO, "option-no")));
@@ -204,20 +199,20 @@ final class TipTalk implements Talk {
         switch (answer) {
             case Answer.Chosen(String id) -> chosen(x, id);
             // Asked for her question, she may tell of some people and a crop.
-            case Answer.Words(String text) when !At.ASK.isAt(x) && menu.reports(x, text) -> {}
+            case Answer.Words(String text) when !TipStep.ASK.isAt(x) && menu.reports(x, text) -> {}
             case Answer.Words(String text) when menu.howMany(x, text) -> {}
-            case Answer.Words _ when !At.ASK.isAt(x) && menu.converses(x) -> menu.answer(x, answer);
+            case Answer.Words _ when !TipStep.ASK.isAt(x) && menu.converses(x) -> menu.answer(x, answer);
             case Answer.Words(String text) // She agrees to tell it, and has yet to.
-            when At.ASK.isAt(x) && Commands.yesNo(text, x.language()).isPresent() -> askAgain(x);
+            when TipStep.ASK.isAt(x) && Commands.yesNo(text, x.language()).isPresent() -> askAgain(x);
             case Answer.Words(String text) -> find(x, text);
             case Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ -> askAgain(x);
         }
     }
 
     private void chosen(Exchange x, String id) {
-        if (At.HELPED.isAt(x)) {
+        if (TipStep.HELPED.isAt(x)) {
             helped(x, id.equals(Answer.YES));
-        } else if (At.CHAMPION.isAt(x)) {
+        } else if (TipStep.CHAMPION.isAt(x)) {
             champion(x, id.equals(Answer.YES));
         } else if (id.startsWith(OF_TIP)) {
             give(x, new Hit(Hit.Kind.TIP, id.substring(OF_TIP.length()), 1), false);
@@ -233,7 +228,7 @@ final class TipTalk implements Talk {
             menu.begin(x, Command.ASK, x.get(QUESTION));
         } else {
             x.session(s -> s.ended());
-            x.goTo(this, At.ASK);
+            x.goTo(this, TipStep.ASK);
             x.say("tip-again");
         }
     }
