@@ -142,11 +142,13 @@ final class Preparing {
     }
 
     /**
-     * Whether what the preview said still holds by itself: a large audience takes seconds to count. Not if somebody else is to see
-     * a preview of her own, or the budget is used up by now.
+     * Whether what the preview said still holds by itself: a large audience takes seconds to count. Not if it goes by an audience's
+     * name, which may mean others by now, if somebody else is to see a preview of her own, or if the budget is used up.
      */
     private boolean isJustCounted(Broadcast b, Instant now) {
         return b.preparedAt().plus(JUST_NOW).isAfter(now)
+                && b.draft().include().saved().isEmpty()
+                && b.draft().exclude().saved().isEmpty()
                 && !wantsSecond(b, b.previewed())
                 && parts.budgets()
                         .over(

@@ -94,8 +94,11 @@ final class Rounds {
     /** The same while others stop, too. */
     void stop(Runnable done) {
         Thread.ofVirtual().name(name + "-stop").start(() -> {
-            stop();
-            done.run();
+            try {
+                stop();
+            } finally {
+                done.run();
+            }
         });
     }
 

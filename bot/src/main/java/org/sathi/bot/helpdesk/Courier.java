@@ -125,8 +125,11 @@ public final class Courier implements SmartLifecycle {
     @Override
     public void stop(Runnable done) {
         Thread.ofVirtual().name("courier-stop").start(() -> {
-            stop();
-            done.run();
+            try {
+                stop();
+            } finally {
+                done.run();
+            }
         });
     }
 

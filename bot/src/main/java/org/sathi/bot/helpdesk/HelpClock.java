@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Does what is due with requests and conversations, each in a transaction of its own, so that one that fails holds up no other. */
 public final class HelpClock {
@@ -14,20 +14,34 @@ public final class HelpClock {
     private static final Logger LOG = LoggerFactory.getLogger(HelpClock.class);
 
     private final List<Timed> parts;
-    private final TransactionTemplate transaction;
+    private final TransactionOperations transaction;
     private final Runnable bell;
 
     /** {@code bell} says that there is mail to carry. */
-    public HelpClock(Requests requests, Conversations conversations, TransactionTemplate transaction, Runnable bell) {
-        this.parts = Stream.concat(requests.timed().stream(), Stream.of(conversations))
-                .toList();
+    public HelpClock(Requests requests, Conversations conversations, TransactionOperations transaction, Runnable bell) {
+        this(Stream.concat(requests.timed().stream(), Stream.of(conversations)).toList(), transaction, bell);
+    }
+
+    HelpClock(List<Timed> parts, TransactionOperations transaction, Runnable bell) {
+        this.parts = parts;
         this.transaction = transaction;
         this.bell = bell;
     }
 
     /** Does what is due at this moment. */
     public void tick(Instant now) {
-        parts.forEach(p -> tick(p, now));
+        for (var part : parts) {
+            try {
+                tick(part, now);
+            } catch (DataAccessResourceFailureException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                LOG.error(
+                        "what is due with {} cannot be found: {}",
+                        part.getClass().getSimpleName(),
+                        e.getClass().getSimpleName());
+            }
+        }
     }
 
     private void tick(Timed part, Instant now) {

@@ -16,12 +16,16 @@ public final class Patience {
     /** So long what meets a statement that is wrong is tried again; the alert that its group is behind comes far earlier. */
     static final Duration MOST = Duration.ofMinutes(15);
 
+    /** What comes so soon after one that was passed over, and meets such a fault as well, is not waited for anew. */
+    private static final Duration SOON = Duration.ofMinutes(1);
+
     private final InstantSource clock;
 
     /** What heads each queue and met such a fault, and when it did first. */
     private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
 
-    private record Waiting(String entry, Instant since) {}
+    /** {@code until} is when what follows is waited for anew. */
+    private record Waiting(String entry, Instant since, Instant until) {}
 
     /** Patience by this clock. */
     public Patience(InstantSource clock) {
@@ -39,13 +43,17 @@ public final class Patience {
         if (!DataFault.is(fault) && !(DataFault.isOfStatement(fault) && isOver(queue, entry))) {
             throw fault;
         }
-        waiting.remove(queue);
     }
 
     private boolean isOver(String queue, String entry) {
         var now = clock.instant();
-        var first =
-                waiting.compute(queue, (_, w) -> w != null && w.entry().equals(entry) ? w : new Waiting(entry, now));
-        return !now.isBefore(first.since().plus(MOST));
+        var head = waiting.compute(queue, (_, w) -> {
+            if (w == null || !w.entry().equals(entry) && !now.isBefore(w.until())) {
+                return new Waiting(entry, now, now);
+            }
+            boolean over = !now.isBefore(w.since().plus(MOST));
+            return new Waiting(entry, w.since(), over ? now.plus(SOON) : w.until());
+        });
+        return !now.isBefore(head.since().plus(MOST));
     }
 }

@@ -112,8 +112,11 @@ public final class Clockwork implements SmartLifecycle {
     @Override
     public void stop(Runnable done) {
         Thread.ofVirtual().name("clockwork-stop").start(() -> {
-            stop();
-            done.run();
+            try {
+                stop();
+            } finally {
+                done.run();
+            }
         });
     }
 

@@ -219,6 +219,19 @@ class BroadcastsIT {
     }
 
     @Test
+    void an_audience_that_goes_by_its_name_is_counted_again_however_soon_it_is_confirmed() {
+        var one = audience("{\"contacts\":[\"telegram:11\"]}");
+        programme.ask(broadcasts, new BroadcastErrand.SaveAudience("some", one, Audience.EMPTY));
+        var preview = programme.preview(broadcasts, all().with(Audience.saved("some"), Audience.EMPTY));
+        for (int i = 0; i < 20; i++) {
+            programme.farmer("telegram:10" + i, "en", "New", "");
+        }
+        programme.ask(broadcasts, new BroadcastErrand.SaveAudience("some", Audience.EMPTY, Audience.EMPTY));
+        assertThat(programme.ask(broadcasts, new BroadcastErrand.Confirmed(preview.broadcast(), preview.code())))
+                .isEqualTo(new BroadcastWord.Refused(preview.broadcast(), Reason.STALE, ""));
+    }
+
+    @Test
     void what_another_spent_of_the_month_since_the_preview_stops_a_confirmation() {
         var poor =
                 programme.broadcasts(new BroadcastRules(rules.quiet(), rules.prices(), 3, 0, new BigDecimal("0.50")));
