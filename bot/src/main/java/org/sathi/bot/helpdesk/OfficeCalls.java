@@ -3,6 +3,7 @@ package org.sathi.bot.helpdesk;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sathi.bot.message.Address;
 import org.sathi.bot.message.HelpWord;
 import org.sathi.bot.turn.HelpErrand;
 import org.sathi.i18n.Clusters;
@@ -56,14 +57,18 @@ final class OfficeCalls implements Timed {
     }
 
     /** What was asked is urgent by now: the office gets it, with the new words. */
-    void raised(HelpRequest r, HelpErrand.Raised now, Instant at) {
-        if (r.isFree()) {
-            rows.raise(r.id(), both(now.question(), r.asked().words()), now.media(), at);
-            callAtOnce(rows.lock(r.id()).orElseThrow(), at);
-        } else {
-            // A champion has it, or it was closed in the meantime: there is nothing to give to anybody.
-            alarms.raise(r.farmer(), at, now);
-        }
+    void raised(Address farmer, HelpErrand.Raised now, Instant at) {
+        rows.lock(now.request())
+                .filter(r -> r.isFree() && r.farmer().equals(farmer))
+                .ifPresentOrElse(
+                        r -> {
+                            rows.raise(r.id(), both(now.question(), r.asked().words()), now.media(), at);
+                            callAtOnce(rows.lock(r.id()).orElseThrow(), at);
+                        },
+                        // A champion has it, it was closed in the meantime, or the record has none such of hers: there
+                        // is
+                        // nothing to give to anybody, but it cannot wait.
+                        () -> alarms.raise(farmer, at, now));
     }
 
     /** Of what cannot wait she hears if nobody is there. */

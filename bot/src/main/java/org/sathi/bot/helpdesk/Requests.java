@@ -43,7 +43,7 @@ public final class Requests implements Business<HelpErrand>, Timed {
     public void run(Address from, Instant at, HelpErrand errand) {
         switch (errand) {
             case HelpErrand.Asked a -> asked(from, at, a);
-            case HelpErrand.Raised r when !barred.has(from) -> ofFarmer(r, from, open -> office.raised(open, r, at));
+            case HelpErrand.Raised r when !barred.has(from) -> office.raised(from, r, at);
             case HelpErrand.Alarmed a when !barred.has(from) -> office.alarms().raise(from, at, a);
             // Who may ask no more raises no alarm either.
             case HelpErrand.Raised _, HelpErrand.Alarmed _ ->
@@ -84,12 +84,10 @@ public final class Requests implements Business<HelpErrand>, Timed {
             return;
         }
         if (!rows.open(from, at, a)) {
-            rows.openOf(from, a.topic()).flatMap(rows::lock).ifPresent(open -> {
+            rows.openOf(from, a.topic()).ifPresent(open -> {
                 if (a.urgent()) {
                     office.raised(
-                            open,
-                            new HelpErrand.Raised(open.id(), a.question(), a.media(), a.name(), a.placeText()),
-                            at);
+                            from, new HelpErrand.Raised(open, a.question(), a.media(), a.name(), a.placeText()), at);
                 }
                 mail.post(from, new HelpWord.AskedBefore(a.request(), a.topic()));
             });

@@ -220,6 +220,26 @@ class AlarmsIT {
         assertThat(heard(ANNA)).containsExactly(new HelpWord.ManyAlarms("", FLOOD, DOLAKHA, 2, NOW));
     }
 
+    private void raises(int farmer, Instant at, String request, String question) {
+        var errand = new HelpErrand.Raised(request, question, "", "Maya", "Dolakha");
+        record.transaction.executeWithoutResult(_ -> record.requests.run(farmer(farmer), at, errand));
+    }
+
+    @Test
+    void what_became_urgent_is_told_though_the_record_has_no_such_request_of_hers() {
+        coordinator();
+        asksUrgently(2, NOW, "rats", "");
+        heard(ANNA);
+        raises(1, NOW, "gone", "my child drank poison");
+        raises(1, NOW, "r2", "my son drank poison");
+        assertThat(heard(ANNA))
+                .extracting(w -> ((HelpWord.ForOffice) w).question())
+                .containsExactly("my child drank poison", "my son drank poison");
+        assertThat(jdbc.queryForObject("select question from help_request", String.class))
+                .as("what somebody else asked stays as it is")
+                .isEqualTo("rats");
+    }
+
     @Test
     void a_request_that_can_wait_and_reached_nobody_is_told_once_and_by_day() {
         record.transaction.executeWithoutResult(_ -> record.requests.run(
