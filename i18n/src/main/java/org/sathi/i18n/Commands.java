@@ -86,6 +86,15 @@ public final class Commands {
         return isTooLong(text) ? Optional.empty() : NEAR.find(text, language.code());
     }
 
+    /** Whether the message has a word in it that turns others into their contrary, such as "not": what it names it may not want. */
+    public static boolean denies(String text) {
+        if (isTooLong(text)) {
+            return false;
+        }
+        String key = Utterance.of(text).compact();
+        return WORDS.fillers.contains(key, Filler.DENIAL) || WORDS.fillers.contains(key, Filler.DENIAL_AFTER);
+    }
+
     private static boolean isTooLong(String text) {
         return text.length() > MAX_LENGTH;
     }

@@ -8,7 +8,9 @@ import org.sathi.bot.message.Incoming.MediaKind;
 import org.sathi.bot.turn.Session.Option;
 import org.sathi.content.form.Field;
 import org.sathi.i18n.Clusters;
+import org.sathi.i18n.Commands;
 import org.sathi.i18n.ContactDetails;
+import org.sathi.i18n.GenderWords;
 import org.sathi.i18n.Numbers;
 
 /**
@@ -154,22 +156,60 @@ final class HelpIntake {
     }
 
     void gender(Exchange x, Answer answer) {
-        if (answer instanceof Answer.Chosen(String id) && !id.equals(SKIP)) {
-            x.profile(p -> p.counted(p.counted().as(Gender.valueOf(id))));
+        switch (answer) {
+            case Answer.Chosen(String id) when !id.equals(SKIP) -> counts(x, Gender.valueOf(id));
+            case Answer.Words(String text) -> {
+                var own = GenderWords.read(text);
+                own.ifPresent(said -> counts(x, Gender.valueOf(said.name())));
+                // With whom she would rather talk is asked next, of women; she may say so here.
+                if (own.isEmpty()) {
+                    wished(x, text).ifPresent(new Asking(x)::wish);
+                }
+            }
+            case Answer.Chosen _,
+                    Answer.Stale _,
+                    Answer.Picture _,
+                    Answer.Spot _,
+                    Answer.OwnPhone _,
+                    Answer.Other _ -> {}
         }
         // It is asked once; whatever else she answers, she did not want to say.
         next(x);
     }
 
+    private static void counts(Exchange x, Gender gender) {
+        x.profile(p -> p.counted(p.counted().as(gender)));
+    }
+
+    private Field.Choice wishes() {
+        return (Field.Choice) forms.form(HelpTalk.FORM).field("champion").orElseThrow();
+    }
+
+    /** With whom words say that she would rather talk; not if they may say with whom she would not. */
+    private Optional<String> wished(Exchange x, String text) {
+        if (Commands.denies(text)) {
+            return Optional.empty();
+        }
+        var read =
+                forms.reader(forms.form(HelpTalk.FORM), x).answer(wishes(), text, x.today(), x.region(), x.calendar());
+        return Optional.ofNullable(read.values().get(wishes().id()));
+    }
+
     void askWish(Exchange x) {
-        var wish = (Field.Choice) forms.form(HelpTalk.FORM).field("champion").orElseThrow();
+        var wish = wishes();
         x.tell(wish.ask().in(x.language().code()));
         x.offer(forms.options(wish, x));
     }
 
     void wish(Exchange x, Answer answer) {
-        if (answer instanceof Answer.Chosen(String id)) {
-            new Asking(x).wish(id);
+        var wish = switch (answer) {
+            case Answer.Chosen(String id) -> Optional.of(id);
+            case Answer.Words(String text) -> wished(x, text);
+            case Answer.Stale _, Answer.Picture _, Answer.Spot _, Answer.OwnPhone _, Answer.Other _ ->
+                Optional.<String>empty();
+        };
+        if (wish.isPresent()) {
+            new Asking(x).wish(wish.get());
             next(x);
         } else {
             x.say("please-choose");
