@@ -130,9 +130,11 @@ final class Enrol implements Talk {
         if (answer instanceof Answer.Words(String text)
                 && AttendanceCode.sent(text, x.language()).isPresent()) {
             sentCode(x, text);
-        } else if (answer instanceof Answer.Words(String text)
-                && (comesTooEarly(step, text) || urgency.sayFirstAid(x, text))) {
+        } else if (answer instanceof Answer.Words(String text) && comesTooEarly(step, text)) {
             FirstWords.keep(x, text);
+            askAgain(x);
+        } else if (answer instanceof Answer.Words(String text) && urgency.sayFirstAid(x, text)) {
+            FirstWords.keepUrgent(x, text, urgency);
             askAgain(x);
         } else {
             read(x, step, answer);

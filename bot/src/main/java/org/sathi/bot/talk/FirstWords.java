@@ -3,6 +3,8 @@ package org.sathi.bot.talk;
 import java.util.function.BiConsumer;
 import org.sathi.bot.message.Incoming;
 import org.sathi.bot.message.Incoming.MediaKind;
+import org.sathi.i18n.Clusters;
+import org.sathi.i18n.Fold;
 
 /**
  * What she sent before she was asked anything: words, the word of a link, a photo or a voice note. It is kept in the session while
@@ -53,6 +55,19 @@ final class FirstWords {
             x.put(WORDS, words);
             x.put(KIND, "");
             x.put(FILE, "");
+        }
+    }
+
+    /**
+     * Keeps words that cannot wait, and beside them those before that cannot wait either, so that nothing which somebody has to
+     * know is lost. A file that was kept stays, with these words under it.
+     */
+    static void keepUrgent(Exchange x, String words, Urgency urgency) {
+        var before = x.get(WORDS);
+        if (!urgency.isNamed(before)) {
+            x.put(WORDS, words);
+        } else if (!Fold.key(before).contains(Fold.key(words))) {
+            x.put(WORDS, Clusters.truncate(words.strip() + HelpIntake.AND + before, MAX_UNITS));
         }
     }
 

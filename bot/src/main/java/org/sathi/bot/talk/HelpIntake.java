@@ -28,7 +28,7 @@ final class HelpIntake {
     private static final int MOST_TOPICS = 4;
 
     /** Between what she wrote later and what she wrote first. */
-    private static final String AND = " / ";
+    static final String AND = " / ";
 
     private static final String SKIP = "skip";
 
