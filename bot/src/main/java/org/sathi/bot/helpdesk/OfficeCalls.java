@@ -51,19 +51,26 @@ final class OfficeCalls implements Timed {
      */
     void urgent(HelpRequest r, String about, Instant at) {
         rows.toOffice(r.id(), at, r.farmersHours().nextMorning(at));
-        if (about.isEmpty() || !alarms.gathers(r, about, at)) {
+        if (!alarms.gathers(r, about, "", at)) {
             callAtOnce(r, at);
         }
     }
 
-    /** What was asked is urgent by now: the office gets it, with the new words. */
+    /**
+     * What was asked is urgent by now: the office gets it, with the new words. Of what strikes many it is told as of a request that
+     * was urgent at first, and once a day of the same request.
+     */
     void raised(Address farmer, HelpErrand.Raised now, Instant at) {
         rows.lock(now.request())
                 .filter(r -> r.isFree() && r.farmer().equals(farmer))
                 .ifPresentOrElse(
                         r -> {
                             rows.raise(r.id(), both(now.question(), r.asked().words()), now.media(), at);
-                            callAtOnce(rows.lock(r.id()).orElseThrow(), at);
+                            boolean told = r.asked().urgent() && alarms.has(farmer, now.about(), at);
+                            var open = rows.lock(r.id()).orElseThrow();
+                            if (!told && !alarms.gathers(open, now.about(), now.area(), at)) {
+                                callAtOnce(open, at);
+                            }
                         },
                         // A champion has it, it was closed in the meantime, or the record has none such of hers: there
                         // is

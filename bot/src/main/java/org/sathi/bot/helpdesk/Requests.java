@@ -87,7 +87,10 @@ public final class Requests implements Business<HelpErrand>, Timed {
             rows.openOf(from, a.topic()).ifPresent(open -> {
                 if (a.urgent()) {
                     office.raised(
-                            from, new HelpErrand.Raised(open, a.question(), a.media(), a.name(), a.placeText()), at);
+                            from,
+                            new HelpErrand.Raised(
+                                    open, a.question(), a.media(), a.name(), a.placeText(), a.about(), ""),
+                            at);
                 }
                 mail.post(from, new HelpWord.AskedBefore(a.request(), a.topic()));
             });

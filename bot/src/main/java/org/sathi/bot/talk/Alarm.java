@@ -38,8 +38,21 @@ final class Alarm {
                 x.profile().name(),
                 x.profile().placeText(),
                 about.ofMany(),
-                x.profile().place().isEmpty() ? x.region() : x.profile().place()));
+                area(x)));
         x.say("office-gets-it");
+    }
+
+    /** Where what she tells of is: id of her district or province, or else the code of her country. */
+    static String area(Exchange x) {
+        return x.profile().place().isEmpty() ? x.region() : x.profile().place();
+    }
+
+    /** Whether it strikes many, and the office has heard of it from her today: it does not hear of it from her again. */
+    static boolean isKnown(Exchange x, Urgency.About about) {
+        return !about.ofMany().isEmpty()
+                && x.helping()
+                        .relaying()
+                        .hasAlarmed(about.ofMany(), DAY, x.moment().now());
     }
 
     /** The office hears of it, by this or by a request: nothing more of it is raised today. */

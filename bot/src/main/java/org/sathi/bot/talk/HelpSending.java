@@ -64,16 +64,22 @@ final class HelpSending {
         }
     }
 
+    /** The office has the new words; of what strikes many it is not told again today because of the same request. */
     private void raise(Exchange x, Asking asking, Asked before) {
+        var about = urgency.about(x, asking.question());
         x.ask(new HelpErrand.Raised(
                 before.request(),
                 asking.question(),
                 asking.media(),
                 x.profile().name(),
-                x.profile().placeText()));
+                x.profile().placeText(),
+                about.ofMany(),
+                Alarm.area(x)));
         x.helping(h -> h.with(new Asked(before.request(), before.topic(), before.at(), true)));
         talk.rest(x);
-        x.say("office-gets-it");
+        if (!before.atOffice() || !Alarm.isKnown(x, about)) {
+            x.say("office-gets-it");
+        }
         open.already(x, before);
     }
 

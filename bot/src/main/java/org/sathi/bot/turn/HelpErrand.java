@@ -49,8 +49,19 @@ public sealed interface HelpErrand extends Errand {
      * @param media as in {@link Asked}
      * @param name her name
      * @param placeText her place in words
+     * @param about as in {@link Alarmed}
+     * @param area where that is, as {@link Alarmed#place}; empty if it is not known
      */
-    record Raised(String request, String question, String media, String name, String placeText) implements HelpErrand {}
+    record Raised(
+            String request, String question, String media, String name, String placeText, String about, String area)
+            implements HelpErrand {
+
+        // What was put to the desk by an earlier version has neither.
+        public Raised {
+            about = about == null ? "" : about;
+            area = area == null ? "" : area;
+        }
+    }
 
     /**
      * A farmer's own words got advice that cannot wait: the office hears of it, and no champion is asked.

@@ -220,8 +220,8 @@ class AlarmsIT {
         assertThat(heard(ANNA)).containsExactly(new HelpWord.ManyAlarms("", FLOOD, DOLAKHA, 2, NOW));
     }
 
-    private void raises(int farmer, Instant at, String request, String question) {
-        var errand = new HelpErrand.Raised(request, question, "", "Maya", "Dolakha");
+    private void raises(int farmer, Instant at, String request, String question, String about) {
+        var errand = new HelpErrand.Raised(request, question, "", "Maya", "Dolakha", about, DOLAKHA);
         record.transaction.executeWithoutResult(_ -> record.requests.run(farmer(farmer), at, errand));
     }
 
@@ -230,14 +230,70 @@ class AlarmsIT {
         coordinator();
         asksUrgently(2, NOW, "rats", "");
         heard(ANNA);
-        raises(1, NOW, "gone", "my child drank poison");
-        raises(1, NOW, "r2", "my son drank poison");
+        raises(1, NOW, "gone", "my child drank poison", "");
+        raises(1, NOW, "r2", "my son drank poison", "");
         assertThat(heard(ANNA))
                 .extracting(w -> ((HelpWord.ForOffice) w).question())
                 .containsExactly("my child drank poison", "my son drank poison");
         assertThat(jdbc.queryForObject("select question from help_request", String.class))
                 .as("what somebody else asked stays as it is")
                 .isEqualTo("rats");
+    }
+
+    @Test
+    void
+            of_what_strikes_many_the_office_hears_once_of_an_urgent_request_however_often_she_writes_and_has_the_new_words() {
+        coordinator();
+        asksUrgently(1, NOW, "flood is coming", FLOOD);
+        assertThat(heard(ANNA)).hasSize(1);
+        for (int n = 1; n <= FARMERS; n++) {
+            raises(1, NOW.plusSeconds(n), "r1", "the water rises " + n, FLOOD);
+        }
+        clock.tick(NOW.plus(Alarms.GATHERING));
+        assertThat(heard(ANNA)).extracting(w -> w.getClass().getSimpleName()).doesNotContain("ManyAlarms");
+        assertThat(jdbc.queryForObject("select question from help_request", String.class))
+                .startsWith("the water rises " + FARMERS)
+                .endsWith("flood is coming");
+        // Poison that somebody drank is told of each time.
+        raises(1, NOW.plusSeconds(60), "r1", "my child drank poison", "");
+        assertThat(heard(ANNA)).hasSize(1);
+    }
+
+    @Test
+    void of_requests_that_become_urgent_in_a_flood_the_first_is_told_at_once_and_the_others_in_one_message() {
+        for (int n = 1; n <= FARMERS; n++) {
+            var errand = new HelpErrand.Asked(
+                    "r" + n, "flood", "seed", "any", false, "", "ne", DOLAKHA, "Dolakha", "Maya", "", "");
+            int farmer = n;
+            record.transaction.executeWithoutResult(_ -> record.requests.run(farmer(farmer), NOW, errand));
+        }
+        coordinator();
+        for (int n = 1; n <= FARMERS; n++) {
+            raises(n, NOW.plusSeconds(n), "r" + n, "flood is coming", FLOOD);
+        }
+        assertThat(heard(ANNA)).extracting(HelpWord::request).containsExactly("r1");
+        var later = NOW.plusSeconds(1).plus(Alarms.GATHERING);
+        clock.tick(later);
+        assertThat(heard(ANNA)).contains(new HelpWord.ManyAlarms("", FLOOD, DOLAKHA, FARMERS - 1, NOW.plusSeconds(2)));
+    }
+
+    @Test
+    void what_became_urgent_is_gathered_too_when_a_champion_has_the_request() {
+        coordinator();
+        tells(2, NOW, FLOOD, DOLAKHA);
+        asksUrgently(1, NOW, "rats", "");
+        jdbc.update("update help_request set state = 'TAKEN'");
+        heard(ANNA);
+        raises(1, NOW, "r1", "flood is coming", FLOOD);
+        assertThat(heard(ANNA)).isEmpty();
+    }
+
+    @Test
+    void what_an_earlier_version_raised_is_read() {
+        var kept =
+                "{\"k\":\"Raised\",\"request\":\"r1\",\"question\":\"help\",\"media\":\"\",\"name\":\"Maya\",\"placeText\":\"Dolakha\"}";
+        assertThat(record.codec.json().readValue(kept, HelpErrand.Raised.class))
+                .isEqualTo(new HelpErrand.Raised("r1", "help", "", "Maya", "Dolakha", "", ""));
     }
 
     @Test
