@@ -206,6 +206,11 @@ final class StoryList implements Talk {
         return id.startsWith(STORY) || id.startsWith(LEFT) || id.startsWith(BY_THEME);
     }
 
+    /** Answers thanks for the list by the way. A yes is none: it may be meant for a story. */
+    private boolean thanked(Exchange x, String text) {
+        return !menu.converses(x) && Commands.yesNo(text, x.language()).isEmpty() && menu.thanked(x, text);
+    }
+
     private void words(Exchange x, String text) {
         boolean more = x.session().options().stream().anyMatch(o -> o.id().equals(MORE));
         var named = find(x, text);
@@ -216,7 +221,7 @@ final class StoryList implements Talk {
             chosen(x, MORE);
         } else if (named.isPresent()) {
             story.open(x, named.get().id());
-        } else if (!menu.takeUp(x, text)) {
+        } else if (!menu.takeUp(x, text) && !thanked(x, text)) {
             x.say("please-choose");
             askAgain(x);
         }
