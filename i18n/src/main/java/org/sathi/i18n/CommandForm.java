@@ -26,7 +26,9 @@ record CommandForm(Command command, String key, String language, Company company
         /** Counts only with a number after it. */
         NEEDS_NUMBER,
         /** Counts only with a number right after it: with one further on it says something else, as in "update my price of 3". */
-        NUMBER_NEXT;
+        NUMBER_NEXT,
+        /** Counts only after the number of a report: "report 3 is wrong, women 14". */
+        NUMBER_BEFORE;
 
         static Company of(String word) {
             return switch (word) {
@@ -38,6 +40,7 @@ record CommandForm(Command command, String key, String language, Company company
                 case "needs-message" -> NEEDS_MESSAGE;
                 case "needs-number" -> NEEDS_NUMBER;
                 case "number-next" -> NUMBER_NEXT;
+                case "number-before" -> NUMBER_BEFORE;
                 default -> throw new IllegalStateException("No such company: " + word);
             };
         }
@@ -62,7 +65,7 @@ record CommandForm(Command command, String key, String language, Company company
 
     /** Whether the form is nothing without a number. */
     boolean isOfNumber() {
-        return company == Company.NEEDS_NUMBER || company == Company.NUMBER_NEXT;
+        return company == Company.NEEDS_NUMBER || company == Company.NUMBER_NEXT || company == Company.NUMBER_BEFORE;
     }
 
     /** Whether the form means the command to a person of this language. */

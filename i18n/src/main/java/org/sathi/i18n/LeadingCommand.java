@@ -202,6 +202,7 @@ final class LeadingCommand {
         for (CommandForm form : same == null ? List.<CommandForm>of() : same) {
             boolean mayLead = form.command() == Command.START || WITH_REST.contains(form.command());
             if (mayLead
+                    && form.company() != CommandForm.Company.NUMBER_BEFORE
                     && form.isFor(language)
                     && (first == null || form.language().equals(language))) {
                 first = form;

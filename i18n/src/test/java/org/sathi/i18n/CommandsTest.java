@@ -530,4 +530,21 @@ final class CommandsTest {
     void a_message_that_says_anything_else_is_an_answer(String language, String text) {
         assertThat(Commands.saysNothing(text, Languages.of(language))).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "wrong 3 goats 2",
+                "the wrong one, 3 times",
+                "1 goat is wrong 2",
+                "3 kg wrong seed 2",
+                "ভুল ৩ বার ২",
+                "গরু ১ ভুল ২"
+            })
+    void what_is_wrong_is_no_report_unless_its_number_is_right_before(String text) {
+        assertThat(Languages.all())
+                .allSatisfy(language -> assertThat(
+                                Commands.leading(text, language).filter(l -> l.command() == Command.FIX))
+                        .isEmpty());
+    }
 }
