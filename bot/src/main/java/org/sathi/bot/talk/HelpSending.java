@@ -58,7 +58,7 @@ final class HelpSending {
             put(x, asking);
             x.say(isNight(x) ? "asked-urgent-night" : "asked-urgent");
         }
-        Alarm.isRaised(x, urgency.about(x, question));
+        Alarm.isRaised(x, urgency.about(x, question), question);
         if (!advised) {
             advise(x, question);
         }

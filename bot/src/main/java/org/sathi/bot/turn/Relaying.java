@@ -27,6 +27,9 @@ public record Relaying(
     /** So long after its end a conversation can be complained about. */
     private static final Duration REMEMBERED = Duration.ofDays(30);
 
+    /** So many alarms are known; of more the oldest is forgotten, and would be told once more. */
+    private static final int MOST_ALARMS = 50;
+
     /** Nothing. */
     public static final Relaying NONE = new Relaying(null, Pace.NONE, Pace.NONE, null, List.of());
 
@@ -62,7 +65,7 @@ public record Relaying(
     /**
      * The office was told.
      *
-     * @param about id of the advice she got
+     * @param about id of the advice she got, entry of the pack's list of what cannot wait, or what stands for her words
      */
     public record Alarm(String about, Instant at) {}
 
@@ -107,6 +110,9 @@ public record Relaying(
                 .filter(a -> !a.about().equals(about) && now.isBefore(a.at().plus(within)))
                 .toList());
         kept.add(new Alarm(about, now));
+        if (kept.size() > MOST_ALARMS) {
+            kept.removeFirst();
+        }
         return new Relaying(held, written, asked, ended, kept);
     }
 }
