@@ -72,9 +72,9 @@ final class HelpIntake {
         }
     }
 
-    /** While she is asked about her question, she writes what cannot wait: nothing more is asked. False for all other words. */
+    /** While she is asked about her question, she writes what interrupts that: nothing more is asked. False for all other words. */
     boolean cannotWait(Exchange x, String words) {
-        boolean urgent = urgency.isOfOne(words);
+        boolean urgent = urgency.interrupts(words);
         if (urgent) {
             var before = new Asking(x).question();
             asked(x, before.isEmpty() ? words : words + AND + before);

@@ -96,6 +96,18 @@ final class Urgency {
         return named(words).anyMatch(entry -> !entry.ofMany());
     }
 
+    /**
+     * Whether words are not to be taken for an answer to what she is being asked: they tell of a danger for which the pack has first
+     * aid, or say nothing but that it cannot wait. "It is not that bad an emergency, Dolakha" answers where she lives.
+     */
+    boolean interrupts(String words) {
+        var key = Fold.key(words);
+        return named(words)
+                .filter(entry -> !entry.ofMany())
+                .anyMatch(entry ->
+                        !entry.tip().isEmpty() || Fold.key(entry.entry()).equals(key));
+    }
+
     /** What cannot wait in a question and in what was found for it. */
     About about(String question, List<Hit> found) {
         var words = named(question).toList();

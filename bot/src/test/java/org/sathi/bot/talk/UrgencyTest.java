@@ -91,6 +91,19 @@ final class UrgencyTest {
                 "keep grain without poison",
                 "when to use poison, and who drank my tea",
                 "how to start an emergency fund",
+                "it is not that urgent, Dolakha",
+                "not so urgent",
+                "it isn't urgent",
+                "keep pests off without poisoning the fish",
+                "មិនសូវបន្ទាន់ទេ",
+                "ខ្ញុំមិនបន្ទាន់ទេ",
+                "min banton te",
+                "त्यति जरुरी छैन",
+                "यो जरुरी होइन",
+                "jaruri chhaina",
+                "তেমন জরুরি না",
+                "এটা জরুরি নয়",
+                "temon joruri na",
                 "seed for after the flood",
                 "ប្រើថ្នាំពុលប៉ុន្មាន",
                 "विष कहाँ राख्ने",
@@ -114,6 +127,35 @@ final class UrgencyTest {
             })
     void poison_as_such_and_what_only_sounds_urgent_is_not(String question) {
         assertThat(urgency.isNamed(question)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "very urgent",
+                "খুব জরুরি, না হলে মারা যাবে",
+                "धेरै जरुरी छ",
+                "បន្ទាន់ណាស់",
+                "it is not that urgent, but my son drank poison"
+            })
+    void what_is_not_denied_stays_urgent(String question) {
+        assertThat(urgency.isNamed(question)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "my son drank poison | true",
+                "छोराले विष खायो | true",
+                "urgent | true",
+                "जरुरी! | true",
+                "it is less urgent here, Dolakha | false",
+                "flood, Dolakha | false",
+                "Dolakha | false"
+            })
+    void between_questions_only_danger_and_the_bare_word_interrupt(String words, boolean interrupts) {
+        assertThat(urgency.interrupts(words)).isEqualTo(interrupts);
     }
 
     private static Urgency.About about(String language, String question) {
