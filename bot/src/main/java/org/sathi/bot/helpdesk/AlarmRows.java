@@ -33,10 +33,11 @@ final class AlarmRows {
     }
 
     /** What one alarm says, and when it was raised. */
-    record Alarm(long id, String name, String placeText, String question, String media, Instant at) {
+    record Alarm(long id, Address farmer, String name, String placeText, String question, String media, Instant at) {
         static Alarm of(ResultSet row, int number) throws SQLException {
             return new Alarm(
                     row.getLong("id"),
+                    Address.of(row.getString("farmer")),
                     row.getString("name"),
                     row.getString("place_text"),
                     row.getString("question"),
@@ -58,13 +59,13 @@ final class AlarmRows {
     }
 
     /** Keeps one that nobody was told of yet; its id. */
-    long keep(Address farmer, Alarm alarm, Shared shared) {
+    long keep(Alarm alarm, Shared shared) {
         return Objects.requireNonNull(jdbc.queryForObject(
                 """
                 insert into office_alarm (farmer, name, place_text, question, media, about, place, raised_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?) returning id""",
                 Long.class,
-                farmer.text(),
+                alarm.farmer().text(),
                 alarm.name(),
                 alarm.placeText(),
                 alarm.question(),

@@ -3,6 +3,7 @@ package org.sathi.bot.helpdesk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.sathi.bot.helpdesk.AlarmRows.Alarm;
 import org.sathi.bot.helpdesk.AlarmRows.Shared;
 import org.sathi.bot.message.Address;
@@ -37,27 +38,25 @@ final class Alarms implements Timed {
     /** A farmer's own words got advice that cannot wait. */
     void raise(Address farmer, Instant at, HelpErrand.Alarmed a) {
         raise(
-                farmer,
                 at,
-                new Alarm(0, a.name(), a.placeText(), a.question(), "", at),
+                new Alarm(0, farmer, a.name(), a.placeText(), a.question(), "", at),
                 new Shared(a.about(), a.place()));
     }
 
     /** A request that cannot be given to anybody any more has become urgent. */
     void raise(Address farmer, Instant at, HelpErrand.Raised r) {
         raise(
-                farmer,
                 at,
-                new Alarm(0, r.name(), r.placeText(), r.question(), r.media(), at),
+                new Alarm(0, farmer, r.name(), r.placeText(), r.question(), r.media(), at),
                 new Shared(r.area().isEmpty() ? "" : r.about(), r.area()));
     }
 
-    private void raise(Address farmer, Instant at, Alarm alarm, Shared shared) {
+    private void raise(Instant at, Alarm alarm, Shared shared) {
         rows.lock(shared);
-        long id = rows.keep(farmer, alarm, shared);
+        long id = rows.keep(alarm, shared);
         if (office.coordinators().isEmpty()) {
             LOG.warn("alarm {} reaches nobody: there is no coordinator who can be written to; it waits for one", id);
-            mail.post(farmer, new HelpWord.NobodyHeard(""));
+            mail.post(alarm.farmer(), new HelpWord.NobodyHeard(""));
         } else {
             step(id, shared, at);
         }
@@ -69,8 +68,8 @@ final class Alarms implements Timed {
     }
 
     /**
-     * Whether the office hears of an urgent request in one message with what others tell. If not, it is to be told by itself, and what
-     * others tell soon after is gathered.
+     * Whether the office hears of an urgent request in one message with what others tell. If not, it is to be told by itself, what
+     * others told and still waits is told with it, and what they tell soon after is gathered.
      *
      * @param about what strikes many at once, as in {@link HelpErrand.Alarmed}; nothing is gathered with what concerns one alone
      * @param area where that is, as {@link HelpErrand.Alarmed#place}; empty if it is not known
@@ -85,15 +84,26 @@ final class Alarms implements Timed {
         boolean nobody = office.coordinators().isEmpty();
         boolean gathered = nobody || rows.wasTold(shared, r.farmer().text(), at.minus(GATHERING));
         if (!rows.hasWords(r.farmer(), a.words(), at)) {
-            long id = rows.keep(r.farmer(), new Alarm(0, a.name(), a.placeText(), a.words(), a.media(), at), shared);
-            if (!gathered) {
-                rows.told(List.of(id), at);
-            }
+            rows.keep(new Alarm(0, r.farmer(), a.name(), a.placeText(), a.words(), a.media(), at), shared);
+        }
+        if (!gathered) {
+            tellWith(r, shared, at);
         }
         if (nobody) {
             mail.post(r.farmer(), new HelpWord.NobodyHeard(r.id()));
         }
         return gathered;
+    }
+
+    /** The request is told by itself; what waits does not wait longer because of that. */
+    private void tellWith(HelpRequest r, Shared shared, Instant at) {
+        var waiting = rows.waiting(0, shared).stream()
+                .collect(Collectors.partitioningBy(w -> w.farmer().equals(r.farmer())
+                        && w.question().equals(r.asked().words())));
+        rows.told(waiting.get(true).stream().map(Alarm::id).toList(), at);
+        if (!waiting.get(false).isEmpty()) {
+            tell(waiting.get(false), shared, at);
+        }
     }
 
     private static String placeOf(HelpRequest r) {

@@ -194,9 +194,23 @@ class AlarmsIT {
         // She was the first, and is told with those it may be given to; the other concerns one alone.
         asksUrgently(1, NOW, "help 1", FLOOD);
         asksUrgently(3, NOW, "my son drank poison", "");
-        assertThat(heard(ANNA)).extracting(HelpWord::request).containsExactly("r1", "r3");
+        var told = heard(ANNA);
+        assertThat(told).extracting(HelpWord::request).containsExactly("", "r1", "r3");
+        assertThat(told.getFirst())
+                .as("counted once, and told with it")
+                .isEqualTo(new HelpWord.ManyAlarms("", FLOOD, DOLAKHA, 2, NOW));
         clock.tick(NOW.plus(Alarms.GATHERING));
-        assertThat(heard(ANNA)).as("counted once").contains(new HelpWord.ManyAlarms("", FLOOD, DOLAKHA, 2, NOW));
+        assertThat(heard(ANNA)).as("nothing is left").noneMatch(HelpWord.ManyAlarms.class::isInstance);
+    }
+
+    @Test
+    void what_others_told_does_not_wait_longer_because_the_first_asks_too() {
+        coordinator();
+        tells(1, NOW, FLOOD, DOLAKHA);
+        tells(2, NOW.plusSeconds(300), FLOOD, DOLAKHA);
+        heard(ANNA);
+        asksUrgently(1, NOW.plus(Alarms.GATHERING).minusSeconds(60), "the goats are in the water", FLOOD);
+        assertThat(heard(ANNA)).hasSize(2).contains(alone(2, NOW.plusSeconds(300)));
     }
 
     @Test
