@@ -9,6 +9,7 @@ import org.sathi.bot.helpdesk.AlarmRows.Shared;
 import org.sathi.bot.message.Address;
 import org.sathi.bot.message.HelpWord;
 import org.sathi.bot.turn.HelpErrand;
+import org.sathi.i18n.Clusters;
 import org.sathi.i18n.Phones;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -140,19 +141,26 @@ final class Alarms implements Timed {
             return;
         }
         var first = alarms.getFirst();
-        var word = alarms.size() == 1
+        int farmers = (int) alarms.stream().map(Alarm::farmer).distinct().count();
+        var word = farmers == 1
                 ? new HelpWord.ForOffice(
                         "",
                         first.name(),
                         "",
                         first.placeText(),
-                        first.question(),
-                        first.media(),
+                        words(alarms),
+                        alarms.getLast().media(),
                         true,
                         List.of(),
                         first.at())
-                : new HelpWord.ManyAlarms("", shared.about(), shared.district(), alarms.size(), first.at());
+                : new HelpWord.ManyAlarms("", shared.about(), shared.district(), farmers, first.at());
         coordinators.forEach(c -> mail.post(c, word));
         rows.told(alarms.stream().map(Alarm::id).toList(), now);
+    }
+
+    /** All that one farmer wrote, the last first. */
+    private static String words(List<Alarm> ofOne) {
+        var words = ofOne.reversed().stream().map(Alarm::question).distinct().collect(Collectors.joining(" / "));
+        return Clusters.truncate(words, OfficeCalls.MAX_QUESTION);
     }
 }

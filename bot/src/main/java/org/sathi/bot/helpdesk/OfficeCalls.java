@@ -24,7 +24,7 @@ final class OfficeCalls implements Timed {
     private static final int MOST_DAYS = 16;
 
     /** Longest question that is kept, in UTF-16 units. */
-    private static final int MAX_QUESTION = 1000;
+    static final int MAX_QUESTION = 1000;
 
     private final DeskMail mail;
     private final RequestRows rows;

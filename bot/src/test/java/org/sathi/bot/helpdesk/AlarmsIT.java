@@ -204,6 +204,32 @@ class AlarmsIT {
     }
 
     @Test
+    void who_tells_of_it_twice_is_counted_as_one_farmer() {
+        coordinator();
+        tells(1, NOW, FLOOD, DOLAKHA);
+        tells(2, NOW.plusSeconds(5), FLOOD, DOLAKHA);
+        asksUrgently(2, NOW.plusSeconds(60), "flood is at my house", FLOOD);
+        heard(ANNA);
+        tells(3, NOW.plusSeconds(61), FLOOD, DOLAKHA);
+        clock.tick(NOW.plus(Alarms.GATHERING));
+        assertThat(heard(ANNA)).contains(new HelpWord.ManyAlarms("", FLOOD, DOLAKHA, 2, NOW.plusSeconds(5)));
+    }
+
+    @Test
+    void what_only_one_farmer_told_is_told_in_her_words() {
+        coordinator();
+        tells(1, NOW, FLOOD, DOLAKHA);
+        heard(ANNA);
+        var more = new HelpErrand.Alarmed("", "it is at the door", "Maya", "somewhere", FLOOD, DOLAKHA);
+        tells(2, NOW.plusSeconds(5), FLOOD, DOLAKHA);
+        record.transaction.executeWithoutResult(_ -> record.requests.run(farmer(2), NOW.plusSeconds(9), more));
+        clock.tick(NOW.plus(Alarms.GATHERING));
+        assertThat(heard(ANNA))
+                .extracting(w -> ((HelpWord.ForOffice) w).question())
+                .containsExactly("it is at the door / help 2");
+    }
+
+    @Test
     void what_others_told_does_not_wait_longer_because_the_first_asks_too() {
         coordinator();
         tells(1, NOW, FLOOD, DOLAKHA);
