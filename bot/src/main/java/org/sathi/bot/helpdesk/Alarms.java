@@ -73,14 +73,14 @@ final class Alarms implements Timed {
      * others told and still waits is told with it, and what they tell soon after is gathered.
      *
      * @param about what strikes many at once, as in {@link HelpErrand.Alarmed}; nothing is gathered with what concerns one alone
-     * @param area where that is, as {@link HelpErrand.Alarmed#place}; empty if it is not known
+     * @param area where that is, as {@link HelpErrand.Alarmed#place}; nothing is gathered with what is nobody knows where
      */
     boolean gathers(HelpRequest r, String about, String area, Instant at) {
-        if (about.isEmpty()) {
+        var shared = new Shared(about, area.isEmpty() ? placeOf(r) : area);
+        if (shared.about().isEmpty() || shared.place().isEmpty()) {
             return false;
         }
         var a = r.asked();
-        var shared = new Shared(about, area.isEmpty() ? placeOf(r) : area);
         rows.lock(shared);
         boolean nobody = office.coordinators().isEmpty();
         boolean gathered = nobody || rows.wasTold(shared, r.farmer().text(), at.minus(GATHERING));
@@ -107,6 +107,7 @@ final class Alarms implements Timed {
         }
     }
 
+    /** As much as is known where an earlier version did not say it. */
     private static String placeOf(HelpRequest r) {
         var place = r.asked().place();
         return place.isEmpty() && r.farmer().isPhone()

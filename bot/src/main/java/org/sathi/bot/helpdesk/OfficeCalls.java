@@ -49,9 +49,9 @@ final class OfficeCalls implements Timed {
      * An urgent request: the office gets it at once, whatever the hour, beside the champions. One of what strikes many waits among the
      * office's requests where others told of it already, so that in a flood not each is told by itself.
      */
-    void urgent(HelpRequest r, String about, Instant at) {
+    void urgent(HelpRequest r, String about, String area, Instant at) {
         rows.toOffice(r.id(), at, r.farmersHours().nextMorning(at));
-        if (!alarms.gathers(r, about, "", at)) {
+        if (!alarms.gathers(r, about, area, at)) {
             callAtOnce(r, at);
         }
     }

@@ -89,7 +89,7 @@ public final class Requests implements Business<HelpErrand>, Timed {
                     office.raised(
                             from,
                             new HelpErrand.Raised(
-                                    open, a.question(), a.media(), a.name(), a.placeText(), a.about(), ""),
+                                    open, a.question(), a.media(), a.name(), a.placeText(), a.about(), a.area()),
                             at);
                 }
                 mail.post(from, new HelpWord.AskedBefore(a.request(), a.topic()));
@@ -97,7 +97,7 @@ public final class Requests implements Business<HelpErrand>, Timed {
             return;
         }
         if (a.urgent()) {
-            office.urgent(rows.lock(a.request()).orElseThrow(), a.about(), at);
+            office.urgent(rows.lock(a.request()).orElseThrow(), a.about(), a.area(), at);
         }
         offers.next(rows.lock(a.request()).orElseThrow(), at);
     }

@@ -77,7 +77,8 @@ record Asking(Exchange x) {
                 p.placeText(),
                 p.name(),
                 to(),
-                about);
+                about,
+                Alarm.area(x));
     }
 
     boolean urgent() {

@@ -20,6 +20,7 @@ public sealed interface HelpErrand extends Errand {
      * @param name her name
      * @param to the champion she would rather ask, {@code channel:id}; or empty
      * @param about of what is urgent, as in {@link Alarmed}
+     * @param area where that is, as {@link Alarmed#place}; empty if it is not known
      */
     record Asked(
             String request,
@@ -33,12 +34,14 @@ public sealed interface HelpErrand extends Errand {
             String placeText,
             String name,
             String to,
-            String about)
+            String about,
+            String area)
             implements HelpErrand {
 
-        // What was put to the desk by an earlier version has none.
+        // What was put to the desk by an earlier version has neither.
         public Asked {
             about = about == null ? "" : about;
+            area = area == null ? "" : area;
         }
     }
 

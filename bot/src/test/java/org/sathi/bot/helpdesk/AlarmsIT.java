@@ -161,7 +161,7 @@ class AlarmsIT {
         record.transaction.executeWithoutResult(_ -> record.requests.run(
                 farmer(1),
                 NOW,
-                new HelpErrand.Asked("r1", "rice", "help", "any", true, "", "ne", "", "Dolakha", "Maya", "", "")));
+                new HelpErrand.Asked("r1", "rice", "help", "any", true, "", "ne", "", "Dolakha", "Maya", "", "", "")));
         assertThat(heard(farmer(1))).contains(new HelpWord.NobodyHeard("r1"));
         coordinator();
         var night = Instant.parse("2026-11-24T20:00:00Z");
@@ -175,7 +175,7 @@ class AlarmsIT {
 
     private void asksUrgently(int farmer, Instant at, String question, String about) {
         var errand = new HelpErrand.Asked(
-                "r" + farmer, "rice", question, "any", true, "", "ne", DOLAKHA, "Dolakha", "Maya", "", about);
+                "r" + farmer, "rice", question, "any", true, "", "ne", DOLAKHA, "Dolakha", "Maya", "", about, DOLAKHA);
         record.transaction.executeWithoutResult(_ -> record.requests.run(farmer(farmer), at, errand));
     }
 
@@ -303,7 +303,7 @@ class AlarmsIT {
     void of_requests_that_become_urgent_in_a_flood_the_first_is_told_at_once_and_the_others_in_one_message() {
         for (int n = 1; n <= FARMERS; n++) {
             var errand = new HelpErrand.Asked(
-                    "r" + n, "flood", "seed", "any", false, "", "ne", DOLAKHA, "Dolakha", "Maya", "", "");
+                    "r" + n, "flood", "seed", "any", false, "", "ne", DOLAKHA, "Dolakha", "Maya", "", "", "");
             int farmer = n;
             record.transaction.executeWithoutResult(_ -> record.requests.run(farmer(farmer), NOW, errand));
         }
@@ -328,6 +328,30 @@ class AlarmsIT {
         assertThat(heard(ANNA)).isEmpty();
     }
 
+    private List<HelpWord> asksOnTelegram(int farmer, String area) {
+        var who = Address.of("telegram:" + (77_000 + farmer));
+        var errand = new HelpErrand.Asked(
+                "t" + farmer, "flood", "flood", "any", true, "", "ne", "", "", "Maya", "", FLOOD, area);
+        record.transaction.executeWithoutResult(_ -> record.requests.run(who, NOW, errand));
+        return heard(ANNA);
+    }
+
+    @Test
+    void who_writes_on_telegram_and_named_no_place_is_gathered_with_those_of_her_country() {
+        coordinator();
+        tells(1, NOW, FLOOD, "NP");
+        heard(ANNA);
+        assertThat(asksOnTelegram(1, "NP")).isEmpty();
+        assertThat(asksOnTelegram(2, "KH")).hasSize(1);
+    }
+
+    @Test
+    void what_is_nobody_knows_where_is_told_at_once() {
+        coordinator();
+        assertThat(asksOnTelegram(1, "")).hasSize(1);
+        assertThat(asksOnTelegram(2, "")).hasSize(1);
+    }
+
     @Test
     void what_an_earlier_version_raised_is_read() {
         var kept =
@@ -341,7 +365,7 @@ class AlarmsIT {
         record.transaction.executeWithoutResult(_ -> record.requests.run(
                 farmer(1),
                 NOW,
-                new HelpErrand.Asked("r1", "rice", "help", "any", false, "", "ne", "", "Dolakha", "Maya", "", "")));
+                new HelpErrand.Asked("r1", "rice", "help", "any", false, "", "ne", "", "Dolakha", "Maya", "", "", "")));
         assertThat(heard(farmer(1)))
                 .extracting(w -> w.getClass().getSimpleName())
                 .containsExactly("AtOffice");
@@ -357,7 +381,7 @@ class AlarmsIT {
         record.transaction.executeWithoutResult(_ -> record.requests.run(
                 farmer(1),
                 NOW,
-                new HelpErrand.Asked("r1", "rice", "help", "any", false, "", "ne", "", "Dolakha", "Maya", "", "")));
+                new HelpErrand.Asked("r1", "rice", "help", "any", false, "", "ne", "", "Dolakha", "Maya", "", "", "")));
         coordinator();
         clock.tick(NOW.plusSeconds(60));
         assertThat(heard(ANNA))

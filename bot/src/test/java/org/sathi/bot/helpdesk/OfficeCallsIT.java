@@ -49,6 +49,7 @@ class OfficeCallsIT {
                         "Dolakha",
                         "Maya",
                         "",
+                        "",
                         ""));
     }
 
