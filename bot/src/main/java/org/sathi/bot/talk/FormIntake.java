@@ -92,8 +92,19 @@ final class FormIntake {
         } else if (!read.doubts().isEmpty()) {
             FormQuestions.whichReading(draft, read.doubts().getFirst());
         } else {
+            if (isKeptBeside(draft, read)) {
+                x.say("form-kept");
+            }
             questions.next(draft);
         }
+    }
+
+    /** Whether something was kept, but not what was asked: without a word it looks as if nothing had been. */
+    private static boolean isKeptBeside(Draft draft, FormReading read) {
+        var kept = draft.values();
+        return FormStep.of(draft.x()).filter(FormStep.ASK::equals).isPresent()
+                && draft.missing().filter(draft.asked()::equals).isPresent()
+                && read.values().entrySet().stream().anyMatch(e -> e.getValue().equals(kept.get(e.getKey())));
     }
 
     private static void take(Draft draft, String key, String value) {
