@@ -209,7 +209,7 @@ final class Clock {
         var marks = new Lexicon.Builder();
         for (var row : ROWS) {
             Word word = switch (row[0]) {
-                case "later", "earlier", "night", "beside" -> Word.Particle.FILLER;
+                case "later", "earlier", "night", "pm", "am", "beside" -> Word.Particle.FILLER;
                 default ->
                     new ClockMark(
                             Kind.valueOf(row[0].toUpperCase(Locale.ROOT)),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Reads the time of day at which somebody wants something: "every day at 7", "half past 7 pm", «ម៉ោង ៧ ល្ងាច», «साढे ८ बजे». */
 public final class Hours {
@@ -20,12 +21,15 @@ public final class Hours {
     private static final int HOURS = 24;
     private static final int MINUTES = 60;
 
-    /** Hours after midnight that are still called night. */
-    private static final int SMALL_HOURS = 5;
+    /** The last hour after midnight that is still called night: the next one at night is after dusk. */
+    private static final int LAST_OF_NIGHT = 5;
 
     private static final List<String> LATER_HALF = keys("later");
     private static final List<String> EARLIER_HALF = keys("earlier");
     private static final List<String> NIGHT = keys("night");
+    private static final List<String> PM = keys("pm");
+    private static final List<String> AM = keys("am");
+    private static final List<String> HOUR = keys("hour");
 
     private Hours() {}
 
@@ -68,13 +72,14 @@ public final class Hours {
     }
 
     private static int hour(int hour, String words, int earliest) {
-        if (hour > HALF_A_DAY || names(EARLIER_HALF, words)) {
+        if (hour > HALF_A_DAY || names(EARLIER_HALF, words) || stands(AM, words)) {
             return hour;
         }
         if (names(NIGHT, words)) {
-            return hour < SMALL_HOURS ? hour : (hour + HALF_A_DAY) % HOURS;
+            return hour <= LAST_OF_NIGHT ? hour : (hour + HALF_A_DAY) % HOURS;
         }
-        return hour < HALF_A_DAY && (hour < earliest || names(LATER_HALF, words)) ? hour + HALF_A_DAY : hour;
+        boolean later = hour < earliest || names(LATER_HALF, words) || stands(PM, words);
+        return later && hour < HALF_A_DAY ? hour + HALF_A_DAY : hour;
     }
 
     private static boolean names(List<String> kind, String text) {
@@ -83,6 +88,21 @@ public final class Hours {
         // Khmer words run together, so they are looked for anywhere.
         return kind.stream()
                 .anyMatch(word -> words.contains(word) || (Utterance.isKhmer(word.charAt(0)) && key.contains(word)));
+    }
+
+    /** Whether such a word stands beside a number: after it or its word for the hour, or before it and not after "I". */
+    private static boolean stands(List<String> kind, String text) {
+        var words = List.of(Fold.key(text).split(" "));
+        return IntStream.range(0, words.size())
+                .filter(i -> kind.contains(words.get(i)))
+                .anyMatch(i -> i > 0 && (isNumber(words.get(i - 1)) || HOUR.contains(words.get(i - 1)))
+                        || i + 1 < words.size()
+                                && isNumber(words.get(i + 1))
+                                && (i == 0 || !words.get(i - 1).equals("i")));
+    }
+
+    private static boolean isNumber(String word) {
+        return Numbers.whole(word, Languages.of("en")).isPresent();
     }
 
     private static List<String> keys(String kind) {

@@ -39,7 +39,7 @@ public final class PlannedTimes {
             int minute = Integer.parseInt(clock.group(2));
             if (hour < 24 && minute < 60) {
                 var rest = text.substring(0, clock.start()) + " " + text.substring(clock.end());
-                var time = hour == 0 ? LocalTime.of(0, minute) : Hours.meant(hour * 60 + minute, rest, earliest);
+                var time = hour == 0 ? LocalTime.of(0, minute) : Hours.meant(hour * 60 + minute, text, earliest);
                 return new Planned(day(rest, language, calendar, today).orElse(null), time);
             }
         }

@@ -50,7 +50,18 @@ final class HoursTest {
         "bn, রাত ১২টা, 0",
         "ne, दिउँसो १२ बजे, 12",
         "ne, दिउँसो १ बजे, 13",
-        "en, 12 pm, 12"
+        "en, 12 pm, 12",
+        "en, 5 am, 5",
+        "en, 5:30 am, 5",
+        "en, five o'clock am, 5",
+        "en, at pm 7, 19",
+        "en, night 5, 5",
+        "en, 5 at night, 5",
+        "bn, রাত ৫টা, 5",
+        "ne, राति ५ बजे, 5",
+        "km, យប់ម៉ោង ៥, 5",
+        "en, 6 at night, 18",
+        "bn, রাত ৮টা, 20"
     })
     void the_half_of_the_day_that_is_named_is_meant(String language, String words, int hour) {
         assertThat(Hours.read(words, Languages.of(language), 7)).hasValue(hour);

@@ -60,6 +60,12 @@ final class PlannedTimesTest {
         "en, tomorrow half past eight, 2026-11-24, 08:30",
         "en, quarter to nine on friday, 2026-11-27, 08:45",
         "en, 25/12 08, 2026-12-25, 08:00",
+        "en, 'tomorrow, 3 i am free', 2026-11-24, 15:00",
+        "en, 'i am free tomorrow 4', 2026-11-24, 16:00",
+        "en, tomorrow 3:30 i am free, 2026-11-24, 15:30",
+        "en, tomorrow 3 am, 2026-11-24, 03:00",
+        "en, tomorrow 3:30 am, 2026-11-24, 03:30",
+        "en, friday 7:30 pm, 2026-11-27, 19:30",
     })
     void a_time_to_come_is_read(String language, String text, @Nullable LocalDate day, @Nullable LocalTime time) {
         var read = read(language, text, TODAY);
