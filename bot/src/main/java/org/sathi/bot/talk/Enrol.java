@@ -89,7 +89,7 @@ final class Enrol implements Talk {
 
     /** She sends the code of a training in the middle of it: it is taken up as if she had begun with it. */
     void sentCode(Exchange x, String words) {
-        FirstWords.keep(x, words);
+        FirstWords.keepCode(x, words, urgency);
         boolean enough = x.profile().enrolled() && !x.profile().name().isEmpty();
         if (enough) {
             done(x);
@@ -131,7 +131,7 @@ final class Enrol implements Talk {
                 && AttendanceCode.sent(text, x.language()).isPresent()) {
             sentCode(x, text);
         } else if (answer instanceof Answer.Words(String text) && comesTooEarly(step, text)) {
-            FirstWords.keep(x, text);
+            FirstWords.keepCode(x, text, urgency);
             askAgain(x);
         } else if (answer instanceof Answer.Words(String text) && urgency.sayFirstAid(x, text)) {
             FirstWords.keepUrgent(x, text, urgency);

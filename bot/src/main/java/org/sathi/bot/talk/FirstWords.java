@@ -58,6 +58,13 @@ final class FirstWords {
         }
     }
 
+    /** Keeps a code instead of all before, unless that cannot wait: the code can be sent once more when she has joined. */
+    static void keepCode(Exchange x, String code, Urgency urgency) {
+        if (!urgency.isNamed(x.get(WORDS))) {
+            keep(x, code);
+        }
+    }
+
     /**
      * Keeps words that cannot wait, and beside them those before that cannot wait either, so that nothing which somebody has to
      * know is lost. A file that was kept stays, with these words under it.
