@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sathi.bot.message.Address;
 import org.sathi.i18n.Place;
 import org.sathi.i18n.Places;
@@ -32,8 +33,16 @@ final class AlarmRows {
         this.jdbc = jdbc;
     }
 
-    /** What one alarm says, and when it was raised. */
-    record Alarm(long id, Address farmer, String name, String placeText, String question, String media, Instant at) {
+    /** What one alarm says, and when it was raised; {@code request} is the one whose words these are, or empty. */
+    record Alarm(
+            long id,
+            Address farmer,
+            String name,
+            String placeText,
+            String question,
+            String media,
+            Instant at,
+            String request) {
         static Alarm of(ResultSet row, int number) throws SQLException {
             return new Alarm(
                     row.getLong("id"),
@@ -42,7 +51,8 @@ final class AlarmRows {
                     row.getString("place_text"),
                     row.getString("question"),
                     row.getString("media"),
-                    row.getTimestamp("raised_at").toInstant());
+                    row.getTimestamp("raised_at").toInstant(),
+                    Objects.requireNonNullElse(row.getString("request"), ""));
         }
     }
 
@@ -62,8 +72,8 @@ final class AlarmRows {
     long keep(Alarm alarm, Shared shared) {
         return Objects.requireNonNull(jdbc.queryForObject(
                 """
-                insert into office_alarm (farmer, name, place_text, question, media, about, place, raised_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?) returning id""",
+                insert into office_alarm (farmer, name, place_text, question, media, about, place, raised_at, request)
+                values (?, ?, ?, ?, ?, ?, ?, ?, nullif(?, '')) returning id""",
                 Long.class,
                 alarm.farmer().text(),
                 alarm.name(),
@@ -72,7 +82,8 @@ final class AlarmRows {
                 alarm.media(),
                 shared.about(),
                 shared.place(),
-                RequestRows.time(alarm.at())));
+                RequestRows.time(alarm.at()),
+                alarm.request()));
     }
 
     /** Whether a farmer told within a day of this, which strikes many at once. */
@@ -85,13 +96,23 @@ final class AlarmRows {
                         RequestRows.time(at.minus(A_DAY)));
     }
 
-    /** Whether a farmer wrote these words within a day. */
-    boolean hasWords(Address farmer, String question, Instant at) {
-        return isThere(
-                "farmer = ? and question = ? and raised_at > ?",
-                farmer.text(),
-                question,
-                RequestRows.time(at.minus(A_DAY)));
+    /** What a farmer wrote within a day in these words is what this request says; false if she did not. */
+    boolean isOf(String request, Address farmer, String question, Instant at) {
+        return jdbc.update(
+                        "update office_alarm set request = ? where farmer = ? and question = ? and raised_at > ?",
+                        request,
+                        farmer.text(),
+                        question,
+                        RequestRows.time(at.minus(A_DAY)))
+                > 0;
+    }
+
+    /** Drops what waits of requests that somebody has by now, or that were taken back. */
+    void passOver(Shared shared) {
+        jdbc.update("""
+                delete from office_alarm a using help_request r
+                where a.about = ? and a.place = ? and a.told_at is null and r.id = a.request
+                    and r.state not in ('WAITING', 'OFFICE')""", shared.about(), shared.place());
     }
 
     /** Whether the office was told after a moment of what anybody but this farmer told. */
@@ -104,7 +125,7 @@ final class AlarmRows {
                 but);
     }
 
-    private boolean isThere(String where, Object... values) {
+    private boolean isThere(String where, @Nullable Object... values) {
         return Boolean.TRUE.equals(jdbc.queryForObject(
                 "select exists (select 1 from office_alarm where " + where + ")", Boolean.class, values));
     }

@@ -3,6 +3,7 @@ package org.sathi.bot.helpdesk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.sathi.bot.helpdesk.AlarmRows.Alarm;
 import org.sathi.bot.helpdesk.AlarmRows.Shared;
@@ -29,8 +30,11 @@ final class Alarms implements Timed {
     private final AlarmRows rows;
     private final DeskMail mail;
     private final Office office;
+    private final BiConsumer<String, Instant> call;
 
-    Alarms(JdbcTemplate jdbc, DeskMail mail) {
+    /** {@code call} tells the office, at a moment, of a request with this id and of those it may be given to. */
+    Alarms(JdbcTemplate jdbc, DeskMail mail, BiConsumer<String, Instant> call) {
+        this.call = call;
         this.rows = new AlarmRows(jdbc);
         this.mail = mail;
         this.office = new Office(jdbc);
@@ -40,7 +44,7 @@ final class Alarms implements Timed {
     void raise(Address farmer, Instant at, HelpErrand.Alarmed a) {
         raise(
                 at,
-                new Alarm(0, farmer, a.name(), a.placeText(), a.question(), "", at),
+                new Alarm(0, farmer, a.name(), a.placeText(), a.question(), "", at, ""),
                 new Shared(a.about(), a.place()));
     }
 
@@ -48,7 +52,7 @@ final class Alarms implements Timed {
     void raise(Address farmer, Instant at, HelpErrand.Raised r) {
         raise(
                 at,
-                new Alarm(0, farmer, r.name(), r.placeText(), r.question(), r.media(), at),
+                new Alarm(0, farmer, r.name(), r.placeText(), r.question(), r.media(), at, ""),
                 new Shared(r.area().isEmpty() ? "" : r.about(), r.area()));
     }
 
@@ -82,10 +86,11 @@ final class Alarms implements Timed {
         }
         var a = r.asked();
         rows.lock(shared);
+        rows.passOver(shared);
         boolean nobody = office.coordinators().isEmpty();
         boolean gathered = nobody || rows.wasTold(shared, r.farmer().text(), at.minus(GATHERING));
-        if (!rows.hasWords(r.farmer(), a.words(), at)) {
-            rows.keep(new Alarm(0, r.farmer(), a.name(), a.placeText(), a.words(), a.media(), at), shared);
+        if (!rows.isOf(r.id(), r.farmer(), a.words(), at)) {
+            rows.keep(new Alarm(0, r.farmer(), a.name(), a.placeText(), a.words(), a.media(), at, r.id()), shared);
         }
         if (!gathered) {
             tellWith(r, shared, at);
@@ -98,12 +103,12 @@ final class Alarms implements Timed {
 
     /** The request is told by itself; what waits does not wait longer because of that. */
     private void tellWith(HelpRequest r, Shared shared, Instant at) {
-        var waiting = rows.waiting(0, shared).stream()
-                .collect(Collectors.partitioningBy(w -> w.farmer().equals(r.farmer())
-                        && w.question().equals(r.asked().words())));
-        rows.told(waiting.get(true).stream().map(Alarm::id).toList(), at);
-        if (!waiting.get(false).isEmpty()) {
-            tell(waiting.get(false), shared, at);
+        var waiting = rows.waiting(0, shared);
+        var own = waiting.stream().filter(w -> w.request().equals(r.id())).toList();
+        var others = waiting.stream().filter(w -> !own.contains(w)).toList();
+        rows.told(own.stream().map(Alarm::id).toList(), at);
+        if (!others.isEmpty()) {
+            tell(others, shared, at);
         }
     }
 
@@ -130,6 +135,9 @@ final class Alarms implements Timed {
     }
 
     private void step(long id, Shared shared, Instant now) {
+        if (!shared.isNothing()) {
+            rows.passOver(shared);
+        }
         var waiting = rows.waiting(id, shared);
         if (!waiting.isEmpty() && (shared.isNothing() || !rows.wasTold(shared, "", now.minus(GATHERING)))) {
             tell(waiting, shared, now);
@@ -137,26 +145,33 @@ final class Alarms implements Timed {
     }
 
     private void tell(List<Alarm> alarms, Shared shared, Instant now) {
-        var coordinators = office.coordinators();
-        if (coordinators.isEmpty()) {
+        if (office.coordinators().isEmpty()) {
             return;
         }
-        var first = alarms.getFirst();
         int farmers = (int) alarms.stream().map(Alarm::farmer).distinct().count();
-        var word = farmers == 1
-                ? new HelpWord.ForOffice(
-                        "",
-                        first.name(),
-                        "",
-                        first.placeText(),
-                        words(alarms),
-                        alarms.getLast().media(),
-                        true,
-                        List.of(),
-                        first.at())
-                : new HelpWord.ManyAlarms("", shared.about(), shared.district(), farmers, first.at());
-        coordinators.forEach(c -> mail.post(c, word));
+        if (farmers == 1) {
+            tellOfOne(alarms, now);
+        } else {
+            var since = alarms.getFirst().at();
+            post(new HelpWord.ManyAlarms("", shared.about(), shared.district(), farmers, since));
+        }
         rows.told(alarms.stream().map(Alarm::id).toList(), now);
+    }
+
+    /** What one farmer told; what she asked comes as the request that it is, so that it can be given to somebody. */
+    private void tellOfOne(List<Alarm> alarms, Instant now) {
+        var told = alarms.stream().filter(a -> a.request().isEmpty()).toList();
+        if (!told.isEmpty()) {
+            var first = told.getFirst();
+            var media = told.getLast().media();
+            post(new HelpWord.ForOffice(
+                    "", first.name(), "", first.placeText(), words(told), media, true, List.of(), first.at()));
+        }
+        alarms.stream().map(Alarm::request).filter(r -> !r.isEmpty()).distinct().forEach(r -> call.accept(r, now));
+    }
+
+    private void post(HelpWord word) {
+        office.coordinators().forEach(c -> mail.post(c, word));
     }
 
     /** All that one farmer wrote, the last first. */

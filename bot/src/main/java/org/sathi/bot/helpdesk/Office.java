@@ -25,7 +25,7 @@ public final class Office {
 
     private static final String ALARMS = """
             select name, place_text, question, raised_at, count(*) over () as total
-            from office_alarm where told_at > ? or told_at is null order by raised_at desc limit ?""";
+            from office_alarm where request is null and (told_at > ? or told_at is null) order by raised_at desc limit ?""";
 
     // After a day without a champion a request is the office's; urgent ones are at once.
     private static final String WAITING = """

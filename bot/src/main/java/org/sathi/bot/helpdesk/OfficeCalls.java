@@ -37,7 +37,7 @@ final class OfficeCalls implements Timed {
         this.rows = rows;
         this.matching = matching;
         this.office = new Office(jdbc);
-        this.alarms = new Alarms(jdbc, mail);
+        this.alarms = new Alarms(jdbc, mail, (request, at) -> waited(request, at));
     }
 
     /** What cannot wait, and is no request that could be given to somebody. */
@@ -149,6 +149,11 @@ final class OfficeCalls implements Timed {
         rows.lockUnheard(request)
                 .filter(r -> r.asked().urgent() || r.farmersHours().contain(now))
                 .ifPresent(r -> call(r, now, r.asked().urgent(), r.officeAt()));
+    }
+
+    /** What was to be told with what others tell, and is the only one. */
+    private void waited(String request, Instant at) {
+        rows.find(request).ifPresent(r -> call(r, at, r.asked().urgent(), r.officeAt()));
     }
 
     /** {@code urgent} as long as champions are asked, too; {@code since} as in the word. False if nobody is there. */

@@ -25,6 +25,11 @@ final class RequestRows {
         return first(jdbc.query("select * from help_request where id = ? for update", HelpRequest::of, id));
     }
 
+    /** The request as it stands, not locked: whoever decides nothing about it holds up nobody who does. */
+    Optional<HelpRequest> find(String id) {
+        return first(jdbc.query("select * from help_request where id = ?", HelpRequest::of, id));
+    }
+
     /** The request, locked, if it is due and nobody else is at it. */
     Optional<HelpRequest> lockDue(String id, Instant now) {
         return first(jdbc.query(

@@ -204,6 +204,46 @@ class AlarmsIT {
     }
 
     @Test
+    void a_request_that_was_taken_back_or_that_a_champion_has_is_told_no_more() {
+        coordinator();
+        asksUrgently(1, NOW, "flood 1", FLOOD);
+        asksUrgently(2, NOW, "flood 2", FLOOD);
+        asksUrgently(3, NOW, "flood 3", FLOOD);
+        heard(ANNA);
+        record.transaction.executeWithoutResult(
+                _ -> record.requests.run(farmer(2), NOW.plusSeconds(9), new HelpErrand.Withdrawn("r2")));
+        jdbc.update("update help_request set state = 'TAKEN' where id = 'r3'");
+        clock.tick(NOW.plus(Alarms.GATHERING));
+        assertThat(heard(ANNA)).isEmpty();
+        assertThat(jdbc.queryForList("select request from office_alarm", String.class))
+                .containsExactly("r1");
+    }
+
+    @Test
+    void a_request_that_waited_and_is_the_only_one_comes_as_a_request_that_can_be_given_to_somebody() {
+        coordinator();
+        asksUrgently(1, NOW, "flood 1", FLOOD);
+        asksUrgently(2, NOW, "flood 2", FLOOD);
+        heard(ANNA);
+        clock.tick(NOW.plus(Alarms.GATHERING));
+        assertThat(heard(ANNA))
+                .containsExactly(
+                        new HelpWord.ForOffice("r2", "Maya", "rice", "Dolakha", "flood 2", "", true, List.of(), NOW));
+    }
+
+    @Test
+    void what_became_a_request_is_listed_once() {
+        coordinator();
+        tells(1, NOW, FLOOD, DOLAKHA);
+        asksUrgently(1, NOW, "help 1", FLOOD);
+        asksUrgently(2, NOW, "flood 2", FLOOD);
+        tells(3, NOW, FLOOD, DOLAKHA);
+        var queue = new Office(jdbc).queue(NOW);
+        assertThat(queue.total()).isEqualTo(2);
+        assertThat(queue.alarms()).extracting(a -> a.question()).containsExactly("help 3");
+    }
+
+    @Test
     void who_tells_of_it_twice_is_counted_as_one_farmer() {
         coordinator();
         tells(1, NOW, FLOOD, DOLAKHA);
