@@ -226,11 +226,14 @@ class TwoChampionsIT extends RedisTest {
         assertThat(told(people.farmer()).getFirst())
                 .contains("Champion " + people.champions().get(winner).id());
         var store = instances.getFirst().store;
-        assertThat(store.load(loser).helping().offers()).isEmpty();
-        assertThat(store.load(loser).helping().talks())
-                .noneMatch(t -> t.request().equals(request));
-        assertThat(store.load(people.champions().get(winner)).helping().talks())
-                .anyMatch(t -> t.request().equals(request));
+        // What a turn says is known here before the turn is kept.
+        Awaitility.await().untilAsserted(() -> {
+            assertThat(store.load(loser).helping().offers()).isEmpty();
+            assertThat(store.load(loser).helping().talks())
+                    .noneMatch(t -> t.request().equals(request));
+            assertThat(store.load(people.champions().get(winner)).helping().talks())
+                    .anyMatch(t -> t.request().equals(request));
+        });
         return winner;
     }
 
