@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.sathi.bot.ledger.Patience;
+import org.sathi.bot.stores.StopsLast;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Answers what coordinators ask in a chat and takes long: counting, previews, lists. It is done beside the help desk, whose other
  * errands do not wait for it, and once: what was asked is deleted in the transaction that answers. Any number of instances may.
  */
-public final class Backroom implements SmartLifecycle {
+public final class Backroom implements StopsLast {
 
     private static final Logger LOG = LoggerFactory.getLogger(Backroom.class);
     private static final Duration PAUSE = Duration.ofMillis(300);
@@ -82,16 +82,6 @@ public final class Backroom implements SmartLifecycle {
     @Override
     public void stop() {
         rounds.stop();
-    }
-
-    @Override
-    public void stop(Runnable done) {
-        rounds.stop(done);
-    }
-
-    @Override
-    public int getPhase() {
-        return Rounds.PHASE;
     }
 
     @Override

@@ -11,14 +11,14 @@ import org.sathi.bot.helpdesk.DeskMail;
 import org.sathi.bot.message.BroadcastWord;
 import org.sathi.bot.message.BroadcastWord.State;
 import org.sathi.bot.message.Inbound;
+import org.sathi.bot.stores.StopsLast;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps broadcasts going: fixes audiences, hands over, ends. Any number of instances may do so at the same time. */
-public final class Dispatch implements SmartLifecycle {
+public final class Dispatch implements StopsLast {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
     private static final int WORKERS = 2;
@@ -148,16 +148,6 @@ public final class Dispatch implements SmartLifecycle {
     @Override
     public void stop() {
         rounds.stop();
-    }
-
-    @Override
-    public void stop(Runnable done) {
-        rounds.stop(done);
-    }
-
-    @Override
-    public int getPhase() {
-        return Rounds.PHASE;
     }
 
     @Override

@@ -123,7 +123,7 @@ final class Preparing {
 
     private ToCoordinator counted(Actor by, Broadcast b, Instant now) {
         var due = Times.due(b.draft().timing(), now);
-        if (isJustCounted(b, now)) {
+        if (isJustCounted(b, due, now)) {
             return started(by, b, b.previewed(), due, now);
         }
         var estimate = parts.estimator().of(b.draft(), now);
@@ -145,17 +145,13 @@ final class Preparing {
      * Whether what the preview said still holds by itself: a large audience takes seconds to count. Not if it goes by an audience's
      * name, which may mean others by now, if somebody else is to see a preview of her own, or if the budget is used up.
      */
-    private boolean isJustCounted(Broadcast b, Instant now) {
+    private boolean isJustCounted(Broadcast b, Instant due, Instant now) {
         return b.preparedAt().plus(JUST_NOW).isAfter(now)
                 && b.draft().include().saved().isEmpty()
                 && b.draft().exclude().saved().isEmpty()
                 && !wantsSecond(b, b.previewed())
                 && parts.budgets()
-                        .over(
-                                b.number(),
-                                b.draft(),
-                                Times.due(b.draft().timing(), now),
-                                parts.rows().price(b.number()))
+                        .over(b.number(), b.draft(), due, parts.rows().price(b.number()))
                         .isEmpty();
     }
 

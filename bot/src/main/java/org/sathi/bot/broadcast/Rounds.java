@@ -21,12 +21,6 @@ final class Rounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
-    /**
-     * Of {@link org.springframework.context.SmartLifecycle}: they stop after the web server and the workers. PostgreSQL may hang, and who is
-     * being answered or sent to does not wait for it; a round that is broken off is taken back.
-     */
-    static final int PHASE = -1;
-
     /** How long the rounds may still take when the service stops, all of them together. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -89,17 +83,6 @@ final class Rounds {
             }
         }
         working.clear();
-    }
-
-    /** The same while others stop, too. */
-    void stop(Runnable done) {
-        Thread.ofVirtual().name(name + "-stop").start(() -> {
-            try {
-                stop();
-            } finally {
-                done.run();
-            }
-        });
     }
 
     boolean isRunning() {

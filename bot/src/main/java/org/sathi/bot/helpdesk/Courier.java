@@ -7,9 +7,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.flywaydb.core.api.FlywayException;
 import org.sathi.bot.message.Inbound;
+import org.sathi.bot.stores.StopsLast;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,7 +20,7 @@ import redis.clients.jedis.exceptions.JedisException;
  * taken; one that is carried twice has no second effect, because its turn has the same id. Any number of instances may
  * carry at the same time.
  */
-public final class Courier implements SmartLifecycle {
+public final class Courier implements StopsLast {
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final Duration LOOK = Duration.ofSeconds(2);
@@ -119,24 +119,6 @@ public final class Courier implements SmartLifecycle {
                 Thread.currentThread().interrupt();
             }
         }
-    }
-
-    /** The same while others stop, too. */
-    @Override
-    public void stop(Runnable done) {
-        Thread.ofVirtual().name("courier-stop").start(() -> {
-            try {
-                stop();
-            } finally {
-                done.run();
-            }
-        });
-    }
-
-    /** After the web server and the workers: PostgreSQL may hang, and who is being answered or sent to does not wait for it. */
-    @Override
-    public int getPhase() {
-        return -1;
     }
 
     @Override

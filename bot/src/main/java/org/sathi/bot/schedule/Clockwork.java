@@ -8,15 +8,15 @@ import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.sathi.bot.stores.StopsLast;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Looks from time to time for what is due, each chore on one instance at a time. It begins when PostgreSQL is first reached and has its
  * tables; conversations do not wait for it.
  */
-public final class Clockwork implements SmartLifecycle {
+public final class Clockwork implements StopsLast {
 
     private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
 
@@ -106,24 +106,6 @@ public final class Clockwork implements SmartLifecycle {
             scheduler.stop();
             scheduler = null;
         }
-    }
-
-    /** The same while others stop, too. */
-    @Override
-    public void stop(Runnable done) {
-        Thread.ofVirtual().name("clockwork-stop").start(() -> {
-            try {
-                stop();
-            } finally {
-                done.run();
-            }
-        });
-    }
-
-    /** After the web server and the workers: PostgreSQL may hang, and who is being answered or sent to does not wait for it. */
-    @Override
-    public int getPhase() {
-        return -1;
     }
 
     @Override
